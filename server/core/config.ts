@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+import { CannotStart } from "#server/core/cannot-start.ts";
+import { projectFolder } from "#server/core/paths.ts";
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** A whole number in a range; every wrong value is answered with the same sentence and the value found. */
+const whole = (name: string, min: number, max: number, standard: number, hint = "") =>
+  z
+    .string()
+    .default(String(standard))
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: ({ input }) => `${name} must be a whole number from ${min} to ${max}${hint}, not "${input}".`,
+    })
+    .transform(Number);
+
+const isHost = (text: string) => /^[A-Za-z0-9.:_-]+$/.test(text);
+
+// The address may hold a password, so the sentence never repeats it.
+const isPostgresUrl = (text: string) =>
+  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).hostname !== "";
+
+const settings = z.object({
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .refine(isHost, { error: ({ input }) => `HOST must be an IP address or a host name, not "${input}".` }),
+  PORT: whole("PORT", 0, 65_535, 4000, " (0 takes any free port)"),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, { error: "DATABASE_URL must look like postgres://user:password@host:5432/database." })
+    .optional(),
+  DATABASE_POOL: whole("DATABASE_POOL", 1, 100, 4),
+  HUB_DATA: z.string().default(".hub"),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: ({ input }) => `LOG_LEVEL must be one of ${logLevels.join(", ")}, not "${input}".` })
+    .default("warn"),
+});
+
+/** Every setting's name, in the order of `.env.example`. */
+export const settingNames = Object.keys(settings.shape);
+
+export interface Config {
+  /** Address the hub listens on; the loopback address keeps it on this machine. */
+  host: string;
+  /** 0 asks the system for any free port. */
+  port: number;
+  /** Undefined means the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Most connections one hub holds open. */
+  databasePool: number;
+  /** Absolute folder of the embedded database and of files. */
+  dataFolder: string;
+  logLevel: (typeof logLevels)[number];
+}
+
+/**
+ * Reads all settings at once, so that a person sees every fault in one go. An empty value counts as not set.
+ *
+ * @throws {CannotStart} with one sentence a line
+ */
+export function parseConfig(values: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) {
+    throw new CannotStart(parsed.error.issues.map((issue) => issue.message).join("\n"));
+  }
+  const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, LOG_LEVEL } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    databaseUrl: DATABASE_URL,
+    databasePool: DATABASE_POOL,
+    dataFolder: resolve(projectFolder, HUB_DATA),
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** The process's environment over the project's `.env`; the one place that reads either. */
+export function loadConfig(): Config {
+  const file = join(projectFolder, ".env");
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return parseConfig({ ...fromFile, ...process.env });
+}
