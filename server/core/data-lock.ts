@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import { processMark } from "#server/core/process-mark.ts";
@@ -9,16 +9,21 @@ interface Holder {
 }
 
 /**
- * Claims a data folder for this process. A lock whose process is gone is left from a crash and is taken over.
+ * Claims a data folder for this process, and makes it when there is none. A lock whose process is gone is left from a crash and is taken over.
  *
- * @throws {CannotStart} when another living hub holds the folder
+ * @throws {CannotStart} when another living hub holds the folder, or it cannot be written
  * @returns gives the folder back
  */
 export function lockData(folder: string): () => void {
   const lock = join(folder, "hub.lock");
   const own = JSON.stringify({ pid: process.pid, mark: processMark(process.pid) } satisfies Holder);
   const written = `${lock}.${process.pid}`;
-  writeFileSync(written, own, { mode: 0o600 });
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(written, own);
+  } catch (error) {
+    throw new CannotStart(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}); set HUB_DATA to a folder of your own.`);
+  }
   try {
     // A link appears whole or not at all, so nobody reads a half-written lock.
     while (!tryLink(written, lock)) dropDeadLock(lock, folder);

@@ -1,0 +1,80 @@
+import postgres from "postgres";
+import { CannotStart } from "#server/core/cannot-start.ts";
+
+export type Sql = postgres.Sql;
+
+const oldestVersion = 15;
+const neededExtensions = ["unaccent", "pg_trgm", "btree_gist", "ltree"];
+
+/** A pool that connects when first used; statements in UTC, notices unheard. */
+export function openPool(url: string, max: number): Sql {
+  return postgres(url, {
+    max,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: "cchc-hub", TimeZone: "UTC" },
+  });
+}
+
+/**
+ * Opens a pool and looks whether the database behind it will do: version 15 or newer, and the extensions are there or can be made.
+ *
+ * @throws {CannotStart} with one sentence that never holds the password
+ */
+export async function connect(url: string, max: number): Promise<Sql> {
+  const sql = openPool(url, max);
+  try {
+    await checkVersion(sql);
+    await makeExtensions(sql);
+    return sql;
+  } catch (error) {
+    await sql.end({ timeout: 0 });
+    throw error instanceof CannotStart ? error : new CannotStart(explain(error as ConnectionFault, new URL(url)));
+  }
+}
+
+async function checkVersion(sql: Sql): Promise<void> {
+  const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int / 10000 as version`;
+  const version = row?.version ?? 0;
+  if (version < oldestVersion) throw new CannotStart(`The database is PostgreSQL ${version}; the hub needs ${oldestVersion} or newer.`);
+}
+
+async function makeExtensions(sql: Sql): Promise<void> {
+  const missing = await sql<{ name: string; isAvailable: boolean }[]>`
+    select needed.name, available.name is not null as "isAvailable"
+    from unnest(${neededExtensions}::text[]) needed(name)
+    left join pg_available_extensions available using (name)
+    where available.installed_version is null`;
+  const unavailable = missing.filter((extension) => !extension.isAvailable).map(({ name }) => name);
+  if (unavailable.length > 0) {
+    throw new CannotStart(`The database server lacks the extension ${unavailable.join(", ")}; install PostgreSQL's contrib package there.`);
+  }
+  for (const { name } of missing) {
+    try {
+      await sql`create extension if not exists ${sql(name)} schema public`;
+    } catch (error) {
+      const reason = (error as Error).message;
+      throw new CannotStart(`The database user may not make the extension ${name} (${reason}); have an administrator run: create extension ${name};`);
+    }
+  }
+}
+
+interface ConnectionFault extends Error {
+  code?: string;
+}
+
+const explanations: Record<string, (url: URL) => string> = {
+  ECONNREFUSED: ({ host }) => `No PostgreSQL answers at ${host}; is it running, and are host and port in DATABASE_URL right?`,
+  CONNECT_TIMEOUT: ({ host }) => `No PostgreSQL answered at ${host} within 10 seconds; are host and port in DATABASE_URL right?`,
+  ENOTFOUND: ({ hostname }) => `The host ${hostname} of DATABASE_URL is not known.`,
+  EAI_AGAIN: ({ hostname }) => `The host ${hostname} of DATABASE_URL could not be looked up.`,
+  "28P01": ({ host, username }) => `PostgreSQL at ${host} refused the user ${username} and the password in DATABASE_URL.`,
+  "28000": ({ host, username }) => `PostgreSQL at ${host} does not let the user ${username} of DATABASE_URL in.`,
+  "3D000": ({ host, pathname }) => `PostgreSQL at ${host} has no database ${pathname.slice(1)}; make it with: createdb ${pathname.slice(1)}`,
+};
+
+function explain(fault: ConnectionFault, url: URL): string {
+  const known = explanations[fault.code ?? ""]?.(url);
+  const said = fault.message.replaceAll(decodeURIComponent(url.password) || "\0", "***");
+  return known ?? `PostgreSQL at ${url.host} cannot be used: ${said}`;
+}
