@@ -2,21 +2,26 @@ import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { projectFolder } from "#server/core/paths.ts";
-import { openPool } from "#server/core/postgres/connect.ts";
+import { openPool, type Sql } from "#server/core/postgres/connect.ts";
 
 /** Any number does, as long as every hub takes the same. */
-const lockKey = 1_128_809_283;
+const setupLock = 1_128_809_283;
 
 /**
- * Brings the database's tables to what `db/migrations` describes, in one transaction. Hubs that start together on one
- * database take turns; the lock belongs to the connection, so it falls when a hub dies.
+ * Runs work that only one hub at a time may do on a database: hubs that start together take turns. The lock belongs to
+ * the one connection that the work is given, so it falls when the hub dies.
  */
-export async function migrateDatabase(url: string, folder = join(projectFolder, "db", "migrations")): Promise<void> {
+export async function withSetupLock<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = openPool(url, 1);
   try {
-    await sql`select pg_advisory_lock(${lockKey})`;
-    await migrate(drizzle(sql), { migrationsFolder: folder });
+    await sql`select pg_advisory_lock(${setupLock})`;
+    return await work(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Brings the database's tables to what `db/migrations` describes: all of it in one transaction, or nothing. */
+export async function migrateDatabase(sql: Sql, folder = join(projectFolder, "db", "migrations")): Promise<void> {
+  await migrate(drizzle(sql), { migrationsFolder: folder });
 }

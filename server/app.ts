@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import type { Config } from "#server/core/config.ts";
+import { roomLog, type Log } from "#server/core/log.ts";
+import { projectFolder } from "#server/core/paths.ts";
+import type { Sql } from "#server/core/postgres/connect.ts";
+import { addHealth } from "#server/http/health.ts";
+import { addIde } from "#server/http/ide.ts";
+import { addSecurityHeaders } from "#server/http/security-headers.ts";
+import { addStaticClient } from "#server/http/static-client.ts";
+
+export interface AppDeps {
+  sql: Sql;
+  config: Config;
+  log: Log;
+  /** Folder of the built client. */
+  clientFolder?: string;
+}
+
+/** The hub's HTTP side, not yet listening: client, GraphQL, IDE and health on one port. */
+export async function makeApp({ sql, config, log, clientFolder = join(projectFolder, "dist", "client") }: AppDeps): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, forceCloseConnections: "idle" });
+  addErrorHandler(app, roomLog(log, "http"));
+  addSecurityHeaders(app);
+  await app.register(compress, {
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  addHealth(app, sql);
+  await addIde(app);
+  await mountGraphql(app, { sql, config, log });
+  await addStaticClient(app, clientFolder);
+  return app;
+}
+
+/** Faults of the request are said to the caller; ours are logged, and the caller learns only that there was one. */
+function addErrorHandler(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ error: error.code ?? "BAD_REQUEST", message: error.message });
+    log.error({ err: error, method: request.method, url: request.url }, "request failed");
+    return reply.code(status).send({ error: "UNEXPECTED", message: "The hub failed to answer; the fault is in its log." });
+  });
+}
+
+// The graph is being built; until it stands, the hub runs without it.
+async function mountGraphql(app: FastifyInstance, deps: Pick<AppDeps, "sql" | "config" | "log">): Promise<void> {
+  const path = "#server/core/graph/mount.ts";
+  const module = await import(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ERR_MODULE_NOT_FOUND") return null;
+    throw error;
+  });
+  await module?.mountGraphql(app, deps);
+}

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { pageHeaders } from "#server/http/security-headers.ts";
+
+/** Paths that answer machines: a miss below them is a miss, never the client's page. */
+const machinePaths = /^\/(graphql|ide|healthz|readyz|files|assets)(\/|\?|$)/;
+
+/**
+ * Serves the built client. Hashed files may be kept for a year; the page itself is asked for again each time. A person's
+ * navigation to any other path gets the page, whose router knows the path.
+ */
+export async function addStaticClient(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    preCompressed: true,
+    cacheControl: false,
+    dotfiles: "ignore",
+    setHeaders: (reply, path) => {
+      const isHashed = path.startsWith(join(folder, "assets"));
+      reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      if (/\.html(\.|$)/.test(path)) reply.headers(pageHeaders);
+    },
+    suppressWarning: true,
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (isNavigation(request) && existsSync(join(folder, "index.html"))) return reply.sendFile("index.html");
+    return notFound(request, reply);
+  });
+}
+
+function isNavigation({ method, url, headers }: FastifyRequest): boolean {
+  const isRead = method === "GET" || method === "HEAD";
+  return isRead && !machinePaths.test(url) && (headers.accept ?? "").includes("text/html");
+}
+
+function notFound({ method, url }: FastifyRequest, reply: FastifyReply) {
+  return reply.code(404).send({ error: "NOT_FOUND", message: `Nothing answers ${method} ${url.split("?")[0]} here.` });
+}

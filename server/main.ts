@@ -1,0 +1,62 @@
+import { CannotStart } from "#server/core/cannot-start.ts";
+
+const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
+const complain = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+
+const undo: (() => Promise<void> | void)[] = [];
+const stopping = new AbortController();
+
+/** Undoes the start from its last step to its first; a second call while it runs changes nothing. */
+async function stop(code: number): Promise<void> {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  await starting;
+  for (const step of undo.reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      complain(`While stopping: ${(error as Error).message}`);
+    }
+  }
+  process.exit(code);
+}
+
+function fail(error: unknown): Promise<void> {
+  if (!stopping.signal.aborted) complain(error instanceof CannotStart ? error.message : String((error as Error)?.stack ?? error));
+  return stop(1);
+}
+
+async function run(): Promise<void> {
+  const { loadConfig } = await import("#server/core/config.ts");
+  const config = loadConfig();
+  const [{ makeLog }, { start }] = await Promise.all([import("#server/core/log.ts"), import("#server/start.ts")]);
+  const address = await start({
+    config,
+    log: makeLog(config),
+    say,
+    signal: stopping.signal,
+    onLost: (sentence) => void fail(new CannotStart(sentence)),
+    undo,
+  });
+  say(`\n  CCHC Hub is ready.\n\n    Hub      ${address}\n    GraphQL  ${address}/graphql\n    IDE      ${address}/ide\n\n  Ctrl+C stops it.\n`);
+}
+
+/** One Ctrl+C may arrive twice: from the terminal, and passed on by npm. */
+const oneKeyPressMs = 1_000;
+let askedAt = 0;
+
+say("CCHC Hub is starting …");
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (!stopping.signal.aborted) {
+      say("Stopping …");
+      askedAt = performance.now();
+      void stop(0);
+    } else if (performance.now() - askedAt > oneKeyPressMs) {
+      process.exit(1); // asked again: what is left behind is cleared up at the next start
+    }
+  });
+}
+process.on("uncaughtException", (error) => void fail(error));
+
+const starting: Promise<void> = run().catch((error: unknown) => void fail(error));
