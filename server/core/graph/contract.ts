@@ -48,7 +48,10 @@ function fillFilter(model: Model): void {
   add("and", () => [filter], "Tất cả các điều kiện trong danh sách đều đúng.");
   add("or", () => [filter], "Ít nhất một điều kiện trong danh sách đúng.");
   add("not", () => filter, "Điều kiện này không đúng.");
-  for (const value of model.values.values()) if (!value.list) add(value.name, () => filterOf(value.type()), value.description);
+  for (const value of model.values.values()) {
+    const operators = !value.list && filterOf(value.type());
+    if (operators) add(value.name, () => operators, value.description);
+  }
   for (const [name, relation] of model.relations) {
     if (relation.kind === "union") continue;
     const target = inputs.get(modelOf(relation.target()))!;
@@ -88,7 +91,10 @@ export class RootFields {}
 export function declareContract(): void {
   settleRelations();
   const models = allModels();
-  for (const model of models) inputs.set(model, makeInputs(model));
+  for (const model of models) {
+    connectionOf(model.entity);
+    inputs.set(model, makeInputs(model));
+  }
   for (const model of models) fillFilter(model);
   for (const model of models) for (const [name, relation] of model.relations) addField(model.entity, name, relation, Field);
   Resolver()(RootFields);

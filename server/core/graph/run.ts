@@ -1,0 +1,139 @@
+import {
+  execute,
+  GraphQLError,
+  isNonNullType,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { collectFields } from "graphql/execution/collectFields.js";
+import { getVariableValues } from "graphql/execution/values.js";
+import { HubError, unavailable } from "#server/core/errors.ts";
+import { variableShape, type Variables } from "./arguments.ts";
+import type { Context } from "./context.ts";
+import { planRoot } from "./plan.ts";
+import { rootRelations } from "./relations.ts";
+import type { Statement } from "./statement.ts";
+import { runStatement } from "./prepared.ts";
+
+/** JSON text that goes into the answer as it is. */
+export class RawJson {
+  constructor(readonly text: string) {}
+}
+
+/** One selected root field: planned, or left to the ordinary executor. */
+interface Root {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly nonNull: boolean;
+  readonly statement: Statement | GraphQLError | null;
+}
+
+/** The plans of one operation of one document, by the shape of its variables. */
+const plans = new WeakMap<DocumentNode, Map<string, Root[]>>();
+const SHAPES_PER_DOCUMENT = 200;
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Record<string, unknown> | undefined;
+}
+
+/**
+ * Answers an operation: one statement for each root field that has a plan, all at once; what has none
+ * (introspection, labels, mutations) goes through GraphQL's own executor in the same answer.
+ */
+export async function runOperation(schema: GraphQLSchema, { document, operation, variables }: Operation, context: Context): Promise<ExecutionResult> {
+  if (operation.operation !== "query") return await ordinary(schema, document, operation, variables, context);
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
+  if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
+  const roots = plansFor(schema, document, operation, coerced.coerced);
+  const rest = roots.filter((root) => root.statement === null);
+  const [values, others] = await Promise.all([
+    Promise.all(roots.map((root) => answer(root, coerced.coerced, context))),
+    rest.length > 0 ? ordinary(schema, document, onlyRoots(operation, rest), variables, context) : null,
+  ]);
+  return assemble(roots, values, others);
+}
+
+function plansFor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Root[] {
+  let shapes = plans.get(document);
+  if (!shapes || shapes.size > SHAPES_PER_DOCUMENT) plans.set(document, (shapes = new Map()));
+  const shape = `${operation.name?.value ?? ""} ${variableShape(schema, operation, variables)}`;
+  let roots = shapes.get(shape);
+  if (!roots) shapes.set(shape, (roots = makePlans(schema, document, operation, variables)));
+  return roots;
+}
+
+function makePlans(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Root[] {
+  const query = schema.getQueryType()!;
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  const collected = collectFields(schema, fragments, variables as Record<string, unknown>, query, operation.selectionSet);
+  return [...collected].map(([key, nodes]): Root => {
+    const name = nodes[0]!.name.value;
+    const field = query.getFields()[name];
+    const relation = rootRelations.get(name);
+    const root = { key, nodes, nonNull: field !== undefined && isNonNullType(field.type) };
+    if (!field || !relation) return { ...root, statement: null };
+    try {
+      return { ...root, statement: planRoot({ schema, fragments, variables }, relation, field, nodes) };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { ...root, statement: error };
+      throw error;
+    }
+  });
+}
+
+async function answer(root: Root, variables: Variables, context: Context): Promise<RawJson | GraphQLError | null> {
+  const { statement } = root;
+  if (statement === null || statement instanceof GraphQLError) return statement;
+  try {
+    const values = statement.parameters.map((parameter) => parameter.write(variables, context.viewer));
+    return new RawJson(await runStatement(context.sql, statement.text, values));
+  } catch (error) {
+    return error instanceof GraphQLError ? error : asHubError(error);
+  }
+}
+
+function assemble(roots: readonly Root[], values: readonly (RawJson | GraphQLError | null)[], others: ExecutionResult | null): ExecutionResult {
+  const data: Record<string, unknown> = {};
+  const errors: GraphQLError[] = [...(others?.errors ?? [])];
+  let whole = others === null || (others.data ?? null) !== null;
+  roots.forEach((root, index) => {
+    const value = values[index]!;
+    if (value instanceof GraphQLError) {
+      errors.push(new GraphQLError(value.message, { nodes: root.nodes, path: [root.key], extensions: value.extensions }));
+      if (root.nonNull) whole = false;
+    }
+    data[root.key] = value instanceof RawJson ? value : value instanceof GraphQLError ? null : others?.data?.[root.key];
+  });
+  return { ...(errors.length > 0 && { errors }), data: whole ? data : null };
+}
+
+const onlyRoots = (operation: OperationDefinitionNode, roots: readonly Root[]): OperationDefinitionNode => ({
+  ...operation,
+  selectionSet: { kind: Kind.SELECTION_SET, selections: roots.flatMap((root) => root.nodes) },
+});
+
+async function ordinary(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown> | undefined, context: Context): Promise<ExecutionResult> {
+  const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return await execute({ schema, document: { kind: Kind.DOCUMENT, definitions: [operation, ...definitions] }, variableValues: variables, contextValue: context });
+}
+
+/** A variable that does not fit its type, told with the code callers know. */
+const asBadInput = (error: GraphQLError) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
+
+/** What PostgreSQL says, as one of the few things a caller may hear. */
+function asHubError(error: unknown): GraphQLError {
+  const code = (error as { code?: unknown }).code;
+  const state = typeof code === "string" ? code : "";
+  if (/^22/.test(state)) return new HubError("BAD_USER_INPUT", "Một giá trị nằm ngoài phạm vi cho phép của trường được so sánh.");
+  if (state === "57014") return new HubError("TIMEOUT", "Truy vấn chạy quá lâu nên đã bị dừng; hãy thu hẹp bộ lọc hoặc chọn ít trường hơn.");
+  if (/^(08|57P|53)/.test(state) || /^(CONNECT|ECONN|CONNECTION)/.test(state)) return unavailable();
+  throw error;
+}

@@ -1,0 +1,17 @@
+import { writeFileSync } from "node:fs";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { enumLabels } from "#schema/core/enums.ts";
+import { makeSchema } from "#server/schema.ts";
+
+/** What `npm run gen` writes: the contract as SDL, and the labels of its enums for the client. */
+export function printContract(): { sdl: string; labels: string } {
+  const sdl = `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
+  const labels = Object.fromEntries([...enumLabels].map(([name, values]) => [name, Object.fromEntries(Object.entries(values).map(([value, [vi, en]]) => [value, { vi, en }]))]));
+  return { sdl, labels: `${JSON.stringify(labels, null, 2)}\n` };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { sdl, labels } = printContract();
+  writeFileSync("schema/schema.graphql", sdl);
+  writeFileSync("client/core/labels.json", labels);
+}

@@ -1,0 +1,30 @@
+import "reflect-metadata";
+import "#server/units/units.sql.ts";
+import "#server/periods/periods.sql.ts";
+import "#server/documents/documents.sql.ts";
+import "#server/documents/conclusions.sql.ts";
+import "#server/plans/plans.sql.ts";
+import "#server/plans/tasks.sql.ts";
+import "#server/tthc/procedures.sql.ts";
+import "#server/tthc/dossier-stats.sql.ts";
+import "#server/staffing/staffing.sql.ts";
+import "#server/finance/finance.sql.ts";
+import "#server/indicators/indicators.sql.ts";
+import "#server/scoring/scoring.sql.ts";
+import "#server/search/search.sql.ts";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { declareContract, RootFields } from "#server/core/graph/contract.ts";
+import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
+import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
+
+let made: GraphQLSchema | undefined;
+
+/** The executable schema of all domains; made once a process. */
+export function makeSchema(): GraphQLSchema {
+  if (made) return made;
+  declareContract();
+  made = buildSchemaSync({ resolvers: [RootFields, EnumLabelsResolver], validate: false });
+  attachOrdinaryResolvers(made);
+  return made;
+}
