@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import { openPool, type Sql } from "#server/core/postgres/connect.ts";
+import { datasetTemplate, makeTemplate, migratedTemplate, withDatabase } from "#tests/helpers/templates.ts";
+
+export interface TestDb {
+  sql: Sql;
+  url: string;
+  /** Ends the pool and removes the database; what is not dropped goes with the run's server. */
+  drop: () => Promise<void>;
+}
+
+export interface TestDbOptions {
+  /** Holds the committed data set instead of nothing. */
+  dataset?: boolean;
+}
+
+/** A migrated database of one's own on the run's server. */
+export async function makeDb({ dataset = false }: TestDbOptions = {}): Promise<TestDb> {
+  const serverUrl = inject("postgresUrl");
+  const admin = openPool(serverUrl, 1);
+  try {
+    if (dataset) await makeTemplate(admin, serverUrl, datasetTemplate, migratedTemplate, loadDataset);
+    const name = `test_${randomUUID().replaceAll("-", "")}`;
+    await admin`create database ${admin(name)} template ${admin(dataset ? datasetTemplate : migratedTemplate)}`;
+    const url = withDatabase(serverUrl, name);
+    const sql = openPool(url, 4);
+    return { sql, url, drop: () => drop(sql, serverUrl, name) };
+  } finally {
+    await admin.end();
+  }
+}
+
+async function drop(sql: Sql, serverUrl: string, name: string): Promise<void> {
+  await sql.end();
+  const admin = openPool(serverUrl, 1);
+  await admin`drop database if exists ${admin(name)} with (force)`;
+  await admin.end();
+}
+
+async function loadDataset(sql: Sql): Promise<void> {
+  const path = "#server/ingest/dataset/load.ts";
+  const { loadDataset: load } = (await import(path)) as { loadDataset: (sql: Sql) => Promise<unknown> };
+  await load(sql);
+}
