@@ -1,0 +1,25 @@
+import {
+  mdiAccountGroupOutline,
+  mdiCashMultiple,
+  mdiChartLine,
+  mdiClipboardCheckOutline,
+  mdiFileDocumentOutline,
+  mdiHomeOutline,
+  mdiSitemapOutline,
+  mdiFolderFileOutline,
+} from "@mdi/js";
+
+/** The main sections in the order of the bar; `key` names the words in `app.nav`. */
+export const sections = [
+  { key: "home", to: { name: "home" }, icon: mdiHomeOutline },
+  { key: "units", to: { name: "units" }, icon: mdiSitemapOutline },
+  { key: "plans", to: { name: "plans" }, icon: mdiClipboardCheckOutline },
+  { key: "tthc", to: { name: "tthc" }, icon: mdiFolderFileOutline },
+  { key: "staffing", to: { name: "staffing" }, icon: mdiAccountGroupOutline },
+  { key: "finance", to: { name: "finance" }, icon: mdiCashMultiple },
+  { key: "documents", to: { name: "documents" }, icon: mdiFileDocumentOutline },
+  { key: "indicators", to: { name: "indicators" }, icon: mdiChartLine },
+] as const;
+
+/** How many of them stand in the phone's bottom bar; the rest are behind "more". */
+export const sectionsOnPhone = 4;

@@ -1,0 +1,128 @@
+import { createRouter, createWebHistory } from "vue-router";
+import type { Router, RouteRecordRaw } from "vue-router";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** Message key of the title shown until the page names itself. */
+    title: string;
+    /** Route name of the page above, for the breadcrumbs. */
+    parent?: string;
+    /** The section of the main navigation this page belongs to. */
+    section?: string;
+  }
+}
+
+const page = (section: string, title = `app.nav.${section}`) => ({ title, section, parent: "home" });
+const detail = (section: string) => ({ title: `app.nav.${section}`, section, parent: section });
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: "/",
+    name: "home",
+    component: () => import("#client/app/HomePage.vue"),
+    meta: { title: "app.home.title", section: "home" },
+  },
+  {
+    path: "/don-vi",
+    name: "units",
+    component: () => import("#client/units/UnitsPage.vue"),
+    meta: page("units"),
+  },
+  {
+    path: "/don-vi/:code",
+    name: "unit",
+    component: () => import("#client/units/UnitPage.vue"),
+    meta: detail("units"),
+    props: true,
+  },
+  {
+    path: "/ke-hoach",
+    name: "plans",
+    component: () => import("#client/plans/PlansPage.vue"),
+    meta: page("plans"),
+  },
+  {
+    path: "/ke-hoach/:code",
+    name: "plan",
+    component: () => import("#client/plans/PlanPage.vue"),
+    meta: detail("plans"),
+    props: true,
+  },
+  { path: "/tthc", name: "tthc", component: () => import("#client/tthc/TthcPage.vue"), meta: page("tthc") },
+  {
+    path: "/bien-che",
+    name: "staffing",
+    component: () => import("#client/staffing/StaffingPage.vue"),
+    meta: page("staffing"),
+  },
+  {
+    path: "/tai-chinh",
+    name: "finance",
+    component: () => import("#client/finance/FinancePage.vue"),
+    meta: page("finance"),
+  },
+  {
+    path: "/van-ban",
+    name: "documents",
+    component: () => import("#client/documents/DocumentsPage.vue"),
+    meta: page("documents"),
+  },
+  {
+    path: "/van-ban/:code",
+    name: "document",
+    component: () => import("#client/documents/DocumentPage.vue"),
+    meta: detail("documents"),
+    props: true,
+  },
+  {
+    path: "/chi-tieu",
+    name: "indicators",
+    component: () => import("#client/indicators/IndicatorsPage.vue"),
+    meta: page("indicators"),
+  },
+  {
+    path: "/chi-tieu/:code",
+    name: "indicator",
+    component: () => import("#client/indicators/IndicatorPage.vue"),
+    meta: detail("indicators"),
+    props: true,
+  },
+  {
+    path: "/tim-kiem",
+    name: "search",
+    component: () => import("#client/app/SearchPage.vue"),
+    meta: { title: "app.search.title", parent: "home" },
+  },
+  {
+    path: "/:path(.*)*",
+    name: "not-found",
+    component: () => import("#client/app/NotFoundPage.vue"),
+    meta: { title: "app.notFound.title", parent: "home" },
+  },
+];
+
+/** The ui parts with sample figures, for whoever builds pages; the build for use leaves it out. */
+const gallery: RouteRecordRaw[] =
+  import.meta.env.MODE === "gallery" || import.meta.env.DEV
+    ? [
+        {
+          path: "/gallery",
+          name: "gallery",
+          component: () => import("#client/app/gallery/GalleryPage.vue"),
+          meta: { title: "app.gallery" },
+        },
+      ]
+    : [];
+
+export function makeRouter(): Router {
+  return createRouter({
+    history: createWebHistory(),
+    routes: [...gallery, ...routes],
+    scrollBehavior(to, from, saved) {
+      if (saved) return saved;
+      if (to.hash) return { el: to.hash, top: 72 };
+      // A filter changes the address but not the place on the page.
+      return to.path === from.path ? false : { top: 0 };
+    },
+  });
+}

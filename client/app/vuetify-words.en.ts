@@ -1,0 +1,1 @@
+export { en as vuetifyWords } from "vuetify/locale";

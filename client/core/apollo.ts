@@ -1,0 +1,33 @@
+import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
+import { inject } from "vue";
+import type { App, InjectionKey } from "vue";
+
+const clientKey: InjectionKey<ApolloClient> = Symbol("graphql client");
+
+/**
+ * Every type has `id`, so Apollo's own key (`__typename:id`) holds; a selection without `id` merges into
+ * its parent. Connections are kept whole per set of arguments: pages come from the address, not from a
+ * growing list.
+ */
+export function makeCache(): InMemoryCache {
+  return new InMemoryCache();
+}
+
+export function makeApollo(uri = "/graphql"): ApolloClient {
+  return new ApolloClient({
+    cache: makeCache(),
+    // The header makes the request impossible to forge from another site's form.
+    link: new HttpLink({ uri, headers: { "apollo-require-preflight": "true" } }),
+    defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
+  });
+}
+
+export function provideApollo(app: App, client: ApolloClient): void {
+  app.provide(clientKey, client);
+}
+
+export function useApollo(): ApolloClient {
+  const client = inject(clientKey);
+  if (!client) throw new Error("No GraphQL client: the page is mounted outside the hub's app");
+  return client;
+}

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import vuetify from "vite-plugin-vuetify";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const hub = "http://127.0.0.1:4000";
+const postgresSetup = "./tests/helpers/postgres.setup.ts";
+
+/**
+ * TypeGraphQL requires the CommonJS copy of graphql, our modules import the ESM one; two copies refuse
+ * each other's types, so both are pointed at one file.
+ */
+const oneGraphql = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
+const nodeTests = {
+  root,
+  resolve: { alias: oneGraphql },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+};
+const globalSetup = existsSync(new URL(postgresSetup, import.meta.url)) ? [postgresSetup] : [];
+
+export default defineConfig({
+  root: "client",
+  plugins: [vue(), vuetify({ autoImport: true })],
+  define: { __VUE_OPTIONS_API__: "false", __VUE_I18N_LEGACY_API__: "false" },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    // Inlined fonts would need `font-src data:`; every asset is a hashed file instead.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/graphql": hub, "/ide": hub, "/healthz": hub, "/readyz": hub, "/files": hub },
+  },
+  preview: { host: "127.0.0.1" },
+  test: {
+    projects: [
+      {
+        ...nodeTests,
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["{server,schema,db,tests}/**/*.test.ts"],
+          exclude: ["tests/walks/**", "**/node_modules/**"],
+          globalSetup,
+          // TypeGraphQL is inlined so that the graphql alias reaches it too.
+          server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },
+        },
+      },
+      {
+        root,
+        plugins: [vue(), vuetify({ autoImport: true, styles: "none" })],
+        define: { __VUE_I18N_LEGACY_API__: "false" },
+        test: {
+          name: "client",
+          environment: "happy-dom",
+          include: ["client/**/*.test.ts"],
+          server: { deps: { inline: [/vuetify/] } },
+          css: false,
+        },
+      },
+      {
+        ...nodeTests,
+        test: {
+          name: "walks",
+          environment: "node",
+          include: ["tests/walks/**/*.test.ts"],
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
