@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { date, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Surrogate key: a UUIDv7 made by the database, so that every writer gets one. */
-export const id = () => uuid("id").primaryKey().default(sql`uuid_v7()`);
+export const id = () =>
+  uuid("id")
+    .primaryKey()
+    .default(sql`uuid_v7()`);
 
 /** Business key: lower-case, stable, the one that data files, links and integrators use. */
 export const code = () => text("code").notNull().unique();

@@ -9,13 +9,19 @@ import { units } from "./tables/units.ts";
 /** What every reported figure carries: whose, for when, how far it reaches, its state and its origin. */
 export const figureColumns = () => ({
   id: id(),
-  unitId: uuid("unit_id").notNull().references((): AnyPgColumn => units.id),
-  periodId: uuid("period_id").notNull().references((): AnyPgColumn => periods.id),
+  unitId: uuid("unit_id")
+    .notNull()
+    .references((): AnyPgColumn => units.id),
+  periodId: uuid("period_id")
+    .notNull()
+    .references((): AnyPgColumn => periods.id),
   timing: timing("timing").notNull(),
   /** The instant a source names for its figures; null when it names none. */
   asOf: date("as_of"),
   coverage: coverage("coverage").notNull(),
   state: figureState("state").notNull().default("PUBLISHED"),
   note: text("note"),
-  provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+  provenanceId: uuid("provenance_id")
+    .notNull()
+    .references((): AnyPgColumn => provenances.id),
 });

@@ -3,6 +3,7 @@ import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Config } from "#server/core/config.ts";
+import { mountGraphql } from "#server/core/graph/mount.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import type { Sql } from "#server/core/postgres/connect.ts";
@@ -10,6 +11,7 @@ import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
 import { addSecurityHeaders } from "#server/http/security-headers.ts";
 import { addStaticClient } from "#server/http/static-client.ts";
+import { makeSchema } from "#server/schema.ts";
 
 export interface AppDeps {
   sql: Sql;
@@ -20,7 +22,7 @@ export interface AppDeps {
 }
 
 /** The hub's HTTP side, not yet listening: client, GraphQL, IDE and health on one port. */
-export async function makeApp({ sql, config, log, clientFolder = join(projectFolder, "dist", "client") }: AppDeps): Promise<FastifyInstance> {
+export async function makeApp({ sql, log, clientFolder = join(projectFolder, "dist", "client") }: AppDeps): Promise<FastifyInstance> {
   const app = fastify({ logger: false, forceCloseConnections: "idle" });
   addErrorHandler(app, roomLog(log, "http"));
   addSecurityHeaders(app);
@@ -30,7 +32,7 @@ export async function makeApp({ sql, config, log, clientFolder = join(projectFol
   });
   addHealth(app, sql);
   await addIde(app);
-  await mountGraphql(app, { sql, config, log });
+  await mountGraphql(app, { schema: makeSchema(), sql, log: roomLog(log, "graph") });
   await addStaticClient(app, clientFolder);
   return app;
 }
@@ -43,14 +45,4 @@ function addErrorHandler(app: FastifyInstance, log: Log): void {
     log.error({ err: error, method: request.method, url: request.url }, "request failed");
     return reply.code(status).send({ error: "UNEXPECTED", message: "The hub failed to answer; the fault is in its log." });
   });
-}
-
-// The graph is being built; until it stands, the hub runs without it.
-async function mountGraphql(app: FastifyInstance, deps: Pick<AppDeps, "sql" | "config" | "log">): Promise<void> {
-  const path = "#server/core/graph/mount.ts";
-  const module = await import(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ERR_MODULE_NOT_FOUND") return null;
-    throw error;
-  });
-  await module?.mountGraphql(app, deps);
 }

@@ -6,7 +6,12 @@ import { makeSchema } from "#server/schema.ts";
 /** What `npm run gen` writes: the contract as SDL, and the labels of its enums for the client. */
 export function printContract(): { sdl: string; labels: string } {
   const sdl = `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
-  const labels = Object.fromEntries([...enumLabels].map(([name, values]) => [name, Object.fromEntries(Object.entries(values).map(([value, [vi, en]]) => [value, { vi, en }]))]));
+  const labels = Object.fromEntries(
+    [...enumLabels].map(([name, values]) => [
+      name,
+      Object.fromEntries(Object.entries(values).map(([value, [vi, en]]) => [value, { vi, en }])),
+    ]),
+  );
   return { sdl, labels: `${JSON.stringify(labels, null, 2)}\n` };
 }
 

@@ -86,7 +86,9 @@ export const documentCorrections = pgTable(
   "document_corrections",
   {
     id: id(),
-    documentId: uuid("document_id").notNull().references(() => documents.id),
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => documents.id),
     asWritten: text("as_written").notNull(),
     expected: text("expected").notNull(),
     basis: text("basis").notNull(),
@@ -98,9 +100,13 @@ export const documentRelations = pgTable(
   "document_relations",
   {
     id: id(),
-    fromId: uuid("from_id").notNull().references(() => documents.id),
+    fromId: uuid("from_id")
+      .notNull()
+      .references(() => documents.id),
     type: documentRelationType("type").notNull(),
-    toId: uuid("to_id").notNull().references(() => documents.id),
+    toId: uuid("to_id")
+      .notNull()
+      .references(() => documents.id),
   },
   (t) => [
     unique("document_relations_key").on(t.fromId, t.type, t.toId),
@@ -114,8 +120,12 @@ export const documentMentions = pgTable(
   "document_mentions",
   {
     id: id(),
-    documentId: uuid("document_id").notNull().references(() => documents.id),
-    provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => documents.id),
+    provenanceId: uuid("provenance_id")
+      .notNull()
+      .references((): AnyPgColumn => provenances.id),
   },
   (t) => [unique("document_mentions_key").on(t.documentId, t.provenanceId)],
 );
@@ -126,7 +136,9 @@ export const conclusions = pgTable(
   {
     id: id(),
     code: code(),
-    documentId: uuid("document_id").notNull().references(() => documents.id),
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => documents.id),
     type: conclusionType("type").notNull(),
     ordinal: text("ordinal").notNull(),
     /** Order inside the document, from 1. */
@@ -138,7 +150,9 @@ export const conclusions = pgTable(
     groupId: uuid("group_id").references(() => unitGroups.id),
     /** Addressee as written when it is no unit of the hub ("bộ, ngành trung ương"). */
     addresseeText: text("addressee_text"),
-    provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+    provenanceId: uuid("provenance_id")
+      .notNull()
+      .references((): AnyPgColumn => provenances.id),
     searchText: folded(`summary`),
   },
   (t) => [
@@ -153,8 +167,12 @@ export const conclusionAddressees = pgTable(
   "conclusion_addressees",
   {
     id: id(),
-    conclusionId: uuid("conclusion_id").notNull().references(() => conclusions.id, { onDelete: "cascade" }),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    conclusionId: uuid("conclusion_id")
+      .notNull()
+      .references(() => conclusions.id, { onDelete: "cascade" }),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
   },
   (t) => [unique("conclusion_addressees_key").on(t.conclusionId, t.unitId), index("conclusion_addressees_unit").on(t.unitId)],
 );

@@ -30,8 +30,12 @@ export const budgetFigureUnits = pgTable(
   "budget_figure_units",
   {
     id: id(),
-    budgetFigureId: uuid("budget_figure_id").notNull().references(() => budgetFigures.id, { onDelete: "cascade" }),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    budgetFigureId: uuid("budget_figure_id")
+      .notNull()
+      .references(() => budgetFigures.id, { onDelete: "cascade" }),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
   },
   (t) => [unique("budget_figure_units_key").on(t.budgetFigureId, t.unitId), index("budget_figure_units_unit").on(t.unitId)],
 );
@@ -76,8 +80,12 @@ export const soeActionEnterprises = pgTable(
   "soe_action_enterprises",
   {
     id: id(),
-    soeActionId: uuid("soe_action_id").notNull().references(() => soeActions.id, { onDelete: "cascade" }),
-    enterpriseId: uuid("enterprise_id").notNull().references(() => units.id),
+    soeActionId: uuid("soe_action_id")
+      .notNull()
+      .references(() => soeActions.id, { onDelete: "cascade" }),
+    enterpriseId: uuid("enterprise_id")
+      .notNull()
+      .references(() => units.id),
   },
   (t) => [unique("soe_action_enterprises_key").on(t.soeActionId, t.enterpriseId), index("soe_action_enterprises_unit").on(t.enterpriseId)],
 );

@@ -26,7 +26,9 @@ export const loneObservations = pgTable(
   {
     ...figureColumns(),
     code: code(),
-    indicatorId: uuid("indicator_id").notNull().references(() => indicators.id),
+    indicatorId: uuid("indicator_id")
+      .notNull()
+      .references(() => indicators.id),
     kind: figureKind("kind").notNull(),
     comparator: comparator("comparator").notNull().default("EQ"),
     value: numeric("value").notNull(),
@@ -50,7 +52,9 @@ export const targets = pgTable(
   "targets",
   {
     ...figureColumns(),
-    indicatorId: uuid("indicator_id").notNull().references(() => indicators.id),
+    indicatorId: uuid("indicator_id")
+      .notNull()
+      .references(() => indicators.id),
     planId: uuid("plan_id").references(() => plans.id),
     taskId: uuid("task_id").references(() => tasks.id),
     comparator: comparator("comparator").notNull(),
@@ -59,7 +63,10 @@ export const targets = pgTable(
     isYearlyGrowth: boolean("is_yearly_growth").notNull().default(false),
     until: numeric("until"),
     /** Levels of government it binds; empty means all. */
-    levels: unitLevel("levels").array().notNull().default(sql`'{}'`),
+    levels: unitLevel("levels")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (t) => [
     unique("targets_key").on(t.indicatorId, t.unitId, t.periodId),

@@ -42,8 +42,12 @@ export const plans = pgTable(
     title: text("title").notNull(),
     yearFrom: integer("year_from").notNull(),
     yearTo: integer("year_to").notNull(),
-    issuerId: uuid("issuer_id").notNull().references(() => units.id),
-    documentId: uuid("document_id").notNull().references(() => documents.id),
+    issuerId: uuid("issuer_id")
+      .notNull()
+      .references(() => units.id),
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => documents.id),
     /** The plan of the level above that this one carries out. */
     parentId: uuid("parent_id").references((): AnyPgColumn => plans.id),
     searchText: folded(`title`),
@@ -59,7 +63,9 @@ export const planAreas = pgTable(
   "plan_areas",
   {
     id: id(),
-    planId: uuid("plan_id").notNull().references(() => plans.id),
+    planId: uuid("plan_id")
+      .notNull()
+      .references(() => plans.id),
     /** Roman number in the plan, and its place from 1. */
     ordinal: text("ordinal").notNull(),
     position: integer("position").notNull(),
@@ -80,8 +86,12 @@ export const tasks = pgTable(
   {
     id: id(),
     code: code(),
-    planId: uuid("plan_id").notNull().references(() => plans.id),
-    areaId: uuid("area_id").notNull().references(() => planAreas.id),
+    planId: uuid("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    areaId: uuid("area_id")
+      .notNull()
+      .references(() => planAreas.id),
     ordinal: text("ordinal").notNull(),
     /** Order inside the plan, from 1. */
     position: integer("position").notNull(),
@@ -108,7 +118,9 @@ export const tasks = pgTable(
     /** For `ON_REQUEST`: whose guidance it waits for. */
     deadlineAuthorityId: uuid("deadline_authority_id").references(() => units.id),
     note: text("note"),
-    provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+    provenanceId: uuid("provenance_id")
+      .notNull()
+      .references((): AnyPgColumn => provenances.id),
     searchText: folded(`title || ' ' || coalesce(group_title, '') || ' ' || coalesce(output, '')`),
   },
   (t) => [
@@ -129,7 +141,9 @@ export const taskAssignments = pgTable(
   "task_assignments",
   {
     id: id(),
-    taskId: uuid("task_id").notNull().references(() => tasks.id, { onDelete: "cascade" }),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
     role: assignmentRole("role").notNull(),
     unitId: uuid("unit_id").references(() => units.id),
     groupId: uuid("group_id").references(() => unitGroups.id),
@@ -149,11 +163,19 @@ export const taskProgress = pgTable(
   "task_progress",
   {
     id: id(),
-    taskId: uuid("task_id").notNull().references(() => tasks.id),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
     doneOn: date("done_on").notNull(),
-    evidenceId: uuid("evidence_id").notNull().references(() => documents.id),
-    provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+    evidenceId: uuid("evidence_id")
+      .notNull()
+      .references(() => documents.id),
+    provenanceId: uuid("provenance_id")
+      .notNull()
+      .references((): AnyPgColumn => provenances.id),
   },
   (t) => [
     unique("task_progress_key").on(t.taskId, t.unitId, t.evidenceId),

@@ -24,8 +24,13 @@ export const procedureFields = pgTable("procedure_fields", {
 /** A decision of the province that publishes, changes or abolishes procedures. */
 export const publicationDecisions = pgTable("publication_decisions", {
   id: id(),
-  documentId: uuid("document_id").notNull().unique().references(() => documents.id),
-  fieldId: uuid("field_id").notNull().references(() => procedureFields.id),
+  documentId: uuid("document_id")
+    .notNull()
+    .unique()
+    .references(() => documents.id),
+  fieldId: uuid("field_id")
+    .notNull()
+    .references(() => procedureFields.id),
 });
 
 export const procedures = pgTable(
@@ -34,7 +39,9 @@ export const procedures = pgTable(
     id: id(),
     code: code(),
     name: text("name").notNull(),
-    fieldId: uuid("field_id").notNull().references(() => procedureFields.id),
+    fieldId: uuid("field_id")
+      .notNull()
+      .references(() => procedureFields.id),
     /** Level of government that resolves it. */
     level: unitLevel("level").notNull(),
     status: procedureStatus("status").notNull(),
@@ -44,8 +51,12 @@ export const procedures = pgTable(
     change: procedureChange("change").notNull(),
     decisionId: uuid("decision_id").references(() => publicationDecisions.id),
     /** The unit whose report lists it. */
-    reportedById: uuid("reported_by_id").notNull().references(() => units.id),
-    provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+    reportedById: uuid("reported_by_id")
+      .notNull()
+      .references(() => units.id),
+    provenanceId: uuid("provenance_id")
+      .notNull()
+      .references((): AnyPgColumn => provenances.id),
     searchText: folded(`name`),
   },
   (t) => [

@@ -41,7 +41,10 @@ export const units = pgTable(
     name: text("name").notNull(),
     shortName: text("short_name"),
     /** Other spellings met in documents; search finds the unit by each. */
-    aliases: text("aliases").array().notNull().default(sql`'{}'`),
+    aliases: text("aliases")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     level: unitLevel("level").notNull(),
     type: unitType("type").notNull(),
     ...validity(),
@@ -64,8 +67,12 @@ export const unitParents = pgTable(
   "unit_parents",
   {
     id: id(),
-    unitId: uuid("unit_id").notNull().references(() => units.id, { onDelete: "cascade" }),
-    parentId: uuid("parent_id").notNull().references(() => units.id),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id, { onDelete: "cascade" }),
+    parentId: uuid("parent_id")
+      .notNull()
+      .references(() => units.id),
     ...validity(),
   },
   (t) => [
@@ -80,15 +87,16 @@ export const unitParents = pgTable(
 export const unitClosure = pgTable(
   "unit_closure",
   {
-    ancestorId: uuid("ancestor_id").notNull().references(() => units.id, { onDelete: "cascade" }),
-    descendantId: uuid("descendant_id").notNull().references(() => units.id, { onDelete: "cascade" }),
+    ancestorId: uuid("ancestor_id")
+      .notNull()
+      .references(() => units.id, { onDelete: "cascade" }),
+    descendantId: uuid("descendant_id")
+      .notNull()
+      .references(() => units.id, { onDelete: "cascade" }),
     depth: integer("depth").notNull(),
     ...validity(),
   },
-  (t) => [
-    primaryKey({ columns: [t.ancestorId, t.descendantId, t.validFrom] }),
-    index("unit_closure_descendant").on(t.descendantId),
-  ],
+  (t) => [primaryKey({ columns: [t.ancestorId, t.descendantId, t.validFrom] }), index("unit_closure_descendant").on(t.descendantId)],
 );
 
 /** What became of a unit: a null successor goes with `ABOLISH` only. */
@@ -96,7 +104,9 @@ export const unitSuccessions = pgTable(
   "unit_successions",
   {
     id: id(),
-    predecessorId: uuid("predecessor_id").notNull().references(() => units.id),
+    predecessorId: uuid("predecessor_id")
+      .notNull()
+      .references(() => units.id),
     successorId: uuid("successor_id").references(() => units.id),
     kind: successionKind("kind").notNull(),
     /** The day the successor takes over: the first day the predecessor is no longer in force. */
@@ -104,7 +114,9 @@ export const unitSuccessions = pgTable(
     /** Share of the predecessor that goes to this successor, 0..1; null means all of it or not known. */
     share: numeric("share", { precision: 9, scale: 8 }),
     legalBasisId: uuid("legal_basis_id").references((): AnyPgColumn => documents.id),
-    provenanceId: uuid("provenance_id").notNull().references((): AnyPgColumn => provenances.id),
+    provenanceId: uuid("provenance_id")
+      .notNull()
+      .references((): AnyPgColumn => provenances.id),
   },
   (t) => [
     unique("unit_successions_key").on(t.predecessorId, t.successorId, t.effectiveOn).nullsNotDistinct(),
@@ -119,7 +131,10 @@ export const unitGroups = pgTable("unit_groups", {
   id: id(),
   code: code(),
   name: text("name").notNull(),
-  aliases: text("aliases").array().notNull().default(sql`'{}'`),
+  aliases: text("aliases")
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
   /** How membership is decided, in words. */
   rule: text("rule").notNull(),
   /** True when the members cannot be listed ("cơ quan có liên quan"); the group then stays a text. */
@@ -133,8 +148,12 @@ export const unitGroupMembers = pgTable(
   "unit_group_members",
   {
     id: id(),
-    groupId: uuid("group_id").notNull().references(() => unitGroups.id, { onDelete: "cascade" }),
-    unitId: uuid("unit_id").notNull().references(() => units.id),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => unitGroups.id, { onDelete: "cascade" }),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id),
   },
   (t) => [unique("unit_group_members_key").on(t.groupId, t.unitId), index("unit_group_members_unit").on(t.unitId)],
 );

@@ -9,7 +9,21 @@ const figure = sql.raw("f.unit_id, f.period_id, f.timing, f.as_of, f.coverage, f
 const cellId = (name: string) => sql.raw(`md5(f.id::text || ':${name}')::uuid`);
 
 /** One row for each figure cell of a typed table, under the indicator of the same meaning. */
-const cell = (table: string, indicator: string, value: string, options: { name?: string; where?: string; timing?: string; period?: string; kind?: string; outOf?: string; level?: string; dimensions?: string } = {}) => sql`
+const cell = (
+  table: string,
+  indicator: string,
+  value: string,
+  options: {
+    name?: string;
+    where?: string;
+    timing?: string;
+    period?: string;
+    kind?: string;
+    outOf?: string;
+    level?: string;
+    dimensions?: string;
+  } = {},
+) => sql`
   select ${cellId(options.name ?? value)}, i.id, ${options.timing || options.period ? sql.raw(`f.unit_id, ${options.period ?? "f.period_id"}, ${options.timing ?? "f.timing"}, f.as_of, f.coverage, f.state, f.note, f.provenance_id`) : figure},
     ${sql.raw(options.kind ?? "'ACTUAL'::figure_kind")}, 'EQ'::comparator, (${sql.raw(value)})::numeric, ${sql.raw(options.outOf ?? "null::integer")}, ${sql.raw(options.level ?? "null::unit_level")}, ${sql.raw(options.dimensions ?? "'{}'::jsonb")}
   from ${sql.raw(table)} f join indicators i on i.code = ${sql.raw(indicator.startsWith("case") ? indicator : `'${indicator}'`)}
@@ -48,25 +62,64 @@ export const observations = pgView("observations", {
         ["DOSSIERS_RETURNED", "f.returned"],
         ["DOSSIERS_OVERDUE", "f.overdue"],
         ["ON_TIME_RATE", "f.on_time_percent_reported"],
-      ].map(([indicator, value]) => cell("dossier_stats", indicator!, value!, { level: "f.level", where: field, dimensions: "jsonb_strip_nulls(jsonb_build_object('field', pf.code))" })),
+      ].map(([indicator, value]) =>
+        cell("dossier_stats", indicator!, value!, {
+          level: "f.level",
+          where: field,
+          dimensions: "jsonb_strip_nulls(jsonb_build_object('field', pf.code))",
+        }),
+      ),
       cell("procedure_counts", "case when f.kind = 'IN_FORCE' then 'TTHC_IN_FORCE' else 'TTHC_PUBLISHED' end", "f.count", {
         level: "f.level",
         where: field,
-        dimensions: "jsonb_strip_nulls(jsonb_build_object('change', case f.kind when 'IN_FORCE' then null when 'PUBLISHED' then 'TOTAL' else f.kind::text end, 'field', pf.code))",
+        dimensions:
+          "jsonb_strip_nulls(jsonb_build_object('change', case f.kind when 'IN_FORCE' then null when 'PUBLISHED' then 'TOTAL' else f.kind::text end, 'field', pf.code))",
       }),
-      cell("staff_stats", "case f.kind when 'CIVIL' then 'STAFF_ASSIGNED_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_ASSIGNED_PSU' end", "f.assigned", { period: "f.assigned_for_id", timing: "'IN_PERIOD'::timing" }),
-      cell("staff_stats", "case f.kind when 'CIVIL' then 'STAFF_PRESENT_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_PRESENT_PSU' end", "f.present"),
-      cell("staff_stats", "case f.kind when 'CIVIL' then 'STAFF_GAP_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_GAP_PSU' when 'COMMUNE_CIVIL' then 'STAFF_GAP_COMMUNE' end", "f.gap_reported"),
-      cell("personnel_moves", "case f.kind when 'RECRUIT' then 'RECRUITED' when 'RECEIVE' then 'RECEIVED_WITHOUT_EXAM' when 'CANCELLED' then 'RECRUIT_CANCELLED' else f.kind::text end", "f.count", {
+      cell(
+        "staff_stats",
+        "case f.kind when 'CIVIL' then 'STAFF_ASSIGNED_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_ASSIGNED_PSU' end",
+        "f.assigned",
+        { period: "f.assigned_for_id", timing: "'IN_PERIOD'::timing" },
+      ),
+      cell(
+        "staff_stats",
+        "case f.kind when 'CIVIL' then 'STAFF_PRESENT_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_PRESENT_PSU' end",
+        "f.present",
+      ),
+      cell(
+        "staff_stats",
+        "case f.kind when 'CIVIL' then 'STAFF_GAP_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_GAP_PSU' when 'COMMUNE_CIVIL' then 'STAFF_GAP_COMMUNE' end",
+        "f.gap_reported",
+      ),
+      cell(
+        "personnel_moves",
+        "case f.kind when 'RECRUIT' then 'RECRUITED' when 'RECEIVE' then 'RECEIVED_WITHOUT_EXAM' when 'CANCELLED' then 'RECRUIT_CANCELLED' else f.kind::text end",
+        "f.count",
+        {
+          dimensions: "jsonb_strip_nulls(jsonb_build_object('position', f.position_group))",
+        },
+      ),
+      cell("personnel_moves", "RECRUIT_QUOTA", "f.quota", {
         dimensions: "jsonb_strip_nulls(jsonb_build_object('position', f.position_group))",
       }),
-      cell("personnel_moves", "RECRUIT_QUOTA", "f.quota", { dimensions: "jsonb_strip_nulls(jsonb_build_object('position', f.position_group))" }),
       cell("budget_figures", "BUDGET_CUT_PSU", "f.amount_vnd / 1000000.0"),
-      cell("autonomy_stats", "case f.body when 'AGENCY' then 'AUTONOMY_AGENCIES' else 'AUTONOMY_PSU' end", "f.autonomous", { outOf: "f.total" }),
+      cell("autonomy_stats", "case f.body when 'AGENCY' then 'AUTONOMY_AGENCIES' else 'AUTONOMY_PSU' end", "f.autonomous", {
+        outOf: "f.total",
+      }),
       cell("soe_actions", "case f.action when 'DIVEST' then 'SOE_DIVEST' else 'SOE_EQUITISE' end", "f.count"),
-      cell("index_scores", "PAR_INDEX_SCORE", "f.score", { kind: "f.kind", dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))" }),
-      cell("index_scores", "PAR_INDEX_RANK", "f.rank", { kind: "f.kind", outOf: "f.rank_out_of", dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))" }),
-      cell("index_scores", "PAR_INDEX_RANK_CHANGE", "f.rank_change", { kind: "f.kind", dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))" }),
+      cell("index_scores", "PAR_INDEX_SCORE", "f.score", {
+        kind: "f.kind",
+        dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
+      }),
+      cell("index_scores", "PAR_INDEX_RANK", "f.rank", {
+        kind: "f.kind",
+        outOf: "f.rank_out_of",
+        dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
+      }),
+      cell("index_scores", "PAR_INDEX_RANK_CHANGE", "f.rank_change", {
+        kind: "f.kind",
+        dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
+      }),
     ],
     sql` union all `,
   ),

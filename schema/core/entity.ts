@@ -47,7 +47,13 @@ export function Value(type: TypeThunk, description: string, options: { nullable?
     const entity = prototype.constructor as unknown as EntityClass;
     const list = Array.isArray(type());
     const own = attributes.get(entity) ?? [];
-    own.push({ name: String(key), type: list ? () => (type() as unknown[])[0] : type, description, nullable: options.nullable ?? false, list });
+    own.push({
+      name: String(key),
+      type: list ? () => (type() as unknown[])[0] : type,
+      description,
+      nullable: options.nullable ?? false,
+      list,
+    });
     attributes.set(entity, own);
   };
 }

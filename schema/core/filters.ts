@@ -44,13 +44,19 @@ export function filterOf(type: unknown): EntityClass {
   if (known) return known;
   const full = ["same", "among", "range"] as const;
   const filter =
-    type === String ? makeFilter("String", () => String, ["same", "among", "range", "text"])
-    : type === ID ? makeFilter("Id", () => ID, ["same", "among"])
-    : type === Boolean ? makeFilter("Boolean", () => Boolean, ["same"])
-    : type === Int ? makeFilter("Int", () => Int, full)
-    : type === Float ? makeFilter("Float", () => Float, full)
-    : type === DecimalScalar || type === BigIntScalar || type === DateScalar || type === DateTimeScalar ? makeFilter((type as { name: string }).name, () => type, full)
-    : makeFilter(enumNames.get(type) ?? fail(type), () => type, ["same", "among"]);
+    type === String
+      ? makeFilter("String", () => String, ["same", "among", "range", "text"])
+      : type === ID
+        ? makeFilter("Id", () => ID, ["same", "among"])
+        : type === Boolean
+          ? makeFilter("Boolean", () => Boolean, ["same"])
+          : type === Int
+            ? makeFilter("Int", () => Int, full)
+            : type === Float
+              ? makeFilter("Float", () => Float, full)
+              : type === DecimalScalar || type === BigIntScalar || type === DateScalar || type === DateTimeScalar
+                ? makeFilter((type as { name: string }).name, () => type, full)
+                : makeFilter(enumNames.get(type) ?? fail(type), () => type, ["same", "among"]);
   made.set(type, filter);
   return filter;
 }

@@ -8,8 +8,11 @@ export class Document {
   @Code() code!: string;
   @Value(() => String, "Số và ký hiệu như in trên văn bản; null khi văn bản không ghi.", { nullable: true }) number!: string | null;
   @Value(() => DocumentType, "Loại văn bản.") type!: string;
-  @Value(() => DateScalar, "Ngày ban hành; ngày đầu tháng hoặc đầu năm khi chỉ biết tới mức đó; null khi không ghi.", { nullable: true }) issuedOn!: string | null;
-  @Value(() => DatePrecision, "Ngày ban hành biết đến mức nào; null khi không có ngày.", { nullable: true }) issuedPrecision!: string | null;
+  @Value(() => DateScalar, "Ngày ban hành; ngày đầu tháng hoặc đầu năm khi chỉ biết tới mức đó; null khi không ghi.", { nullable: true })
+  issuedOn!: string | null;
+  @Value(() => DatePrecision, "Ngày ban hành biết đến mức nào; null khi không có ngày.", { nullable: true }) issuedPrecision!:
+    | string
+    | null;
   @Value(() => String, "Trích yếu ngắn.") subject!: string;
   @Value(() => DocumentStatus, "Đã đọc lấy số liệu hay chỉ được viện dẫn.") status!: string;
   @Value(() => String, "Ghi chú.", { nullable: true }) note!: string | null;

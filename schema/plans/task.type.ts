@@ -38,5 +38,7 @@ export class TaskAssignment {
 export class TaskProgress {
   @Id() id!: string;
   @Value(() => DateScalar, "Ngày hoàn thành.") doneOn!: string;
-  @Value(() => TaskStatus, "Đúng hạn hay quá hạn, tính từ thời hạn; null khi nhiệm vụ không có hạn cuối.", { nullable: true }) status!: string | null;
+  @Value(() => TaskStatus, "Đúng hạn hay quá hạn, tính từ thời hạn; null khi nhiệm vụ không có hạn cuối.", { nullable: true }) status!:
+    | string
+    | null;
 }

@@ -17,5 +17,7 @@ export class IndexScore extends Figure {
   @Value(() => DecimalScalar, "Điểm, thang 100; null khi nguồn chỉ nêu thứ hạng.", { nullable: true }) score!: string | null;
   @Value(() => Int, "Thứ hạng, 1 là cao nhất; null khi không nêu.", { nullable: true }) rank!: number | null;
   @Value(() => Int, "Số đơn vị được xếp hạng.", { nullable: true }) rankOutOf!: number | null;
-  @Value(() => Int, "Số bậc tăng so với năm trước như nguồn nêu, dương là tốt hơn; null khi không nêu.", { nullable: true }) rankChange!: number | null;
+  @Value(() => Int, "Số bậc tăng so với năm trước như nguồn nêu, dương là tốt hơn; null khi không nêu.", { nullable: true }) rankChange!:
+    | number
+    | null;
 }

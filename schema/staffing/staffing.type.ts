@@ -27,7 +27,9 @@ export class StaffStat extends Figure {
   @Value(() => Int, "Có mặt, người; null là chưa có số liệu.", { nullable: true }) present!: number | null;
   @Value(() => Int, "Còn thiếu như báo cáo nêu, người; null là không nêu.", { nullable: true }) gapReported!: number | null;
   @Value(() => Int, "Còn thiếu tính lại = được giao − có mặt, người; null khi thiếu số.", { nullable: true }) gap!: number | null;
-  @Value(() => Float, "Tỷ lệ còn thiếu = (được giao − có mặt) / được giao, 0 đến 1; null khi thiếu số.", { nullable: true }) vacancyRate!: number | null;
+  @Value(() => Float, "Tỷ lệ còn thiếu = (được giao − có mặt) / được giao, 0 đến 1; null khi thiếu số.", { nullable: true }) vacancyRate!:
+    | number
+    | null;
 }
 
 @Entity("Biến động nhân sự trong kỳ.")

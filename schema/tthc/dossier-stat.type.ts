@@ -23,8 +23,17 @@ export class DossierStat extends Figure {
   @dossiers("Đang giải quyết, quá hạn") pendingLate!: number | null;
   @dossiers("Trả lại, rút lại") returned!: number | null;
   @dossiers("Quá hạn theo nguồn, không tách đã hay đang giải quyết") overdue!: number | null;
-  @Value(() => DecimalScalar, "Tỷ lệ đúng hạn như báo cáo nêu, phần trăm; null là không nêu.", { nullable: true }) onTimePercentReported!: string | null;
-  @Value(() => Float, "Tỷ lệ đúng hạn tính lại = (trước hạn + đúng hạn) / đã giải quyết, 0 đến 1; null khi thiếu số hoặc không phát sinh.", { nullable: true }) onTimeRate!: number | null;
-  @Value(() => Float, "Tỷ lệ giải quyết = đã giải quyết / tiếp nhận, 0 đến 1; null khi thiếu số hoặc không phát sinh.", { nullable: true }) resolutionRate!: number | null;
-  @Value(() => Float, "Tỷ lệ tồn = đang giải quyết / tiếp nhận, 0 đến 1; null khi thiếu số hoặc không phát sinh.", { nullable: true }) backlogRate!: number | null;
+  @Value(() => DecimalScalar, "Tỷ lệ đúng hạn như báo cáo nêu, phần trăm; null là không nêu.", { nullable: true }) onTimePercentReported!:
+    | string
+    | null;
+  @Value(
+    () => Float,
+    "Tỷ lệ đúng hạn tính lại = (trước hạn + đúng hạn) / đã giải quyết, 0 đến 1; null khi thiếu số hoặc không phát sinh.",
+    { nullable: true },
+  )
+  onTimeRate!: number | null;
+  @Value(() => Float, "Tỷ lệ giải quyết = đã giải quyết / tiếp nhận, 0 đến 1; null khi thiếu số hoặc không phát sinh.", { nullable: true })
+  resolutionRate!: number | null;
+  @Value(() => Float, "Tỷ lệ tồn = đang giải quyết / tiếp nhận, 0 đến 1; null khi thiếu số hoặc không phát sinh.", { nullable: true })
+  backlogRate!: number | null;
 }

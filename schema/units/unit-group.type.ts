@@ -9,5 +9,7 @@ export class UnitGroup {
   @Value(() => [String], "Các cách viết khác gặp trong văn bản.") aliases!: string[];
   @Value(() => String, "Cách xác định thành viên.") rule!: string;
   @Value(() => Boolean, "Nhóm mở, không lập được danh sách thành viên (“cơ quan có liên quan”).") isOpen!: boolean;
-  @Value(() => Int, "Số thành viên mà văn bản nêu; null khi không nêu. Có thể nhiều hơn số đã biết tên.", { nullable: true }) statedCount!: number | null;
+  @Value(() => Int, "Số thành viên mà văn bản nêu; null khi không nêu. Có thể nhiều hơn số đã biết tên.", { nullable: true }) statedCount!:
+    | number
+    | null;
 }

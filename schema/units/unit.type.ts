@@ -22,5 +22,7 @@ export class UnitSuccession {
   @Id() id!: string;
   @Value(() => SuccessionKind, "Cách thay đổi.") kind!: string;
   @Value(() => DateScalar, "Ngày đơn vị kế tiếp bắt đầu.") effectiveOn!: string;
-  @Value(() => DecimalScalar, "Phần của đơn vị cũ chuyển sang, 0 đến 1; null là toàn bộ hoặc chưa rõ.", { nullable: true }) share!: string | null;
+  @Value(() => DecimalScalar, "Phần của đơn vị cũ chuyển sang, 0 đến 1; null là toàn bộ hoặc chưa rõ.", { nullable: true }) share!:
+    | string
+    | null;
 }

@@ -21,5 +21,15 @@ relateFigure(BudgetFigure, budgetFigures, "budgetFigures", "Số liệu ngân s�
 relateFigure(AutonomyStat, autonomyStats, "autonomyStats", "Số liệu tự chủ tài chính");
 relateFigure(SoeAction, soeActions, "soeActions", "Sắp xếp doanh nghiệp có vốn nhà nước");
 
-relate(BudgetFigure, { coveredUnits: through(() => Unit, budgetFigureUnits.budgetFigureId, budgetFigureUnits.unitId, "Các đơn vị được nêu tên.", "list") });
-relate(SoeAction, { enterprises: through(() => Unit, soeActionEnterprises.soeActionId, soeActionEnterprises.enterpriseId, "Các doanh nghiệp được nêu tên.", "list") });
+relate(BudgetFigure, {
+  coveredUnits: through(() => Unit, budgetFigureUnits.budgetFigureId, budgetFigureUnits.unitId, "Các đơn vị được nêu tên.", "list"),
+});
+relate(SoeAction, {
+  enterprises: through(
+    () => Unit,
+    soeActionEnterprises.soeActionId,
+    soeActionEnterprises.enterpriseId,
+    "Các doanh nghiệp được nêu tên.",
+    "list",
+  ),
+});

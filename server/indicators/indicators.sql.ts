@@ -23,7 +23,12 @@ relateFigure(Target, targets, "targets", "Mục tiêu");
 relate(Observation, {
   indicator: toOne(() => Indicator, observations.indicatorId, "Chỉ tiêu."),
   dimensions: {
-    ...where("list", () => ObservationDimension, "Các chiều phân tổ khác; rỗng khi không phân tổ.", () => "true"),
+    ...where(
+      "list",
+      () => ObservationDimension,
+      "Các chiều phân tổ khác; rỗng khi không phân tổ.",
+      () => "true",
+    ),
     from: (p, t) => `jsonb_each_text(${p}.dimensions) ${t}(dimension, value)`,
   },
 });

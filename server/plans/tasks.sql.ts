@@ -15,7 +15,8 @@ defineModel(TaskProgress, taskProgress, {
   order: ["doneOn"],
   derived: {
     /** Late from the day after the deadline, or on the day itself when the deadline is "before" it. */
-    status: (row) => `(select case when k.deadline_to is null then null when ${row}.done_on > k.deadline_to - k.deadline_exclusive::int then 'DONE_LATE' else 'DONE_ON_TIME' end from tasks k where k.id = ${row}.task_id)`,
+    status: (row) =>
+      `(select case when k.deadline_to is null then null when ${row}.done_on > k.deadline_to - k.deadline_exclusive::int then 'DONE_LATE' else 'DONE_ON_TIME' end from tasks k where k.id = ${row}.task_id)`,
   },
 });
 addRoots(Task, "nhiệm vụ", { one: "task", many: "tasks" });
@@ -43,11 +44,19 @@ relate(TaskProgress, {
   provenance: toOne(() => Provenance, taskProgress.provenanceId, "Nguồn gốc của kết quả."),
 });
 
-const given = (role: "LEAD" | "COORDINATE"): On => (unit, task) => `exists (select from task_units a where a.unit_id = ${unit}.id and a.task_id = ${task}.id and a.role = '${role}')`;
+const given =
+  (role: "LEAD" | "COORDINATE"): On =>
+  (unit, task) =>
+    `exists (select from task_units a where a.unit_id = ${unit}.id and a.task_id = ${task}.id and a.role = '${role}')`;
 
 relate(Unit, {
   ledTasks: where("connection", () => Task, "Nhiệm vụ đơn vị chủ trì, trực tiếp hoặc là thành viên của nhóm được giao.", given("LEAD")),
-  coordinatedTasks: where("connection", () => Task, "Nhiệm vụ đơn vị phối hợp, trực tiếp hoặc là thành viên của nhóm được giao.", given("COORDINATE")),
+  coordinatedTasks: where(
+    "connection",
+    () => Task,
+    "Nhiệm vụ đơn vị phối hợp, trực tiếp hoặc là thành viên của nhóm được giao.",
+    given("COORDINATE"),
+  ),
   taskProgress: toMany(() => TaskProgress, taskProgress.unitId, "Kết quả thực hiện nhiệm vụ của đơn vị."),
 });
 relate(UnitGroup, { assignments: toMany(() => TaskAssignment, taskAssignments.groupId, "Phân công cho nhóm.") });

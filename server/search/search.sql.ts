@@ -13,7 +13,16 @@ import { addRoot, relate, type ArgumentSql } from "#server/core/graph/relations.
 
 defineModel(SearchHit, searchEntries, { order: ["kind", "title"] });
 
-const members = { UNIT: () => Unit, PLAN: () => Plan, INDICATOR: () => Indicator, PROCEDURE: () => Procedure, DOCUMENT: () => Document, TASK: () => Task, UNIT_GROUP: () => UnitGroup, CONCLUSION: () => Conclusion };
+const members = {
+  UNIT: () => Unit,
+  PLAN: () => Plan,
+  INDICATOR: () => Indicator,
+  PROCEDURE: () => Procedure,
+  DOCUMENT: () => Document,
+  TASK: () => Task,
+  UNIT_GROUP: () => UnitGroup,
+  CONCLUSION: () => Conclusion,
+};
 
 relate(SearchHit, {
   target: {

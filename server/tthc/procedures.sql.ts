@@ -39,4 +39,9 @@ relate(ProcedureField, {
 relateFigure(ProcedureCount, procedureCounts, "procedureCounts", "Số lượng thủ tục hành chính");
 relate(ProcedureCount, { field: toOne(() => ProcedureField, procedureCounts.fieldId, "Lĩnh vực; null là tổng số mà nguồn nêu.") });
 relate(Unit, { reportedProcedures: toMany(() => Procedure, procedures.reportedById, "Thủ tục nêu trong báo cáo của đơn vị.") });
-relate(Document, { publicationDecision: { ...toAll(() => PublicationDecision, publicationDecisions.documentId, "Nội dung công bố thủ tục, khi là quyết định công bố."), kind: "one" } });
+relate(Document, {
+  publicationDecision: {
+    ...toAll(() => PublicationDecision, publicationDecisions.documentId, "Nội dung công bố thủ tục, khi là quyết định công bố."),
+    kind: "one",
+  },
+});

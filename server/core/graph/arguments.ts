@@ -50,7 +50,9 @@ function shapeNode(node: ValueNode, type: GraphQLInputType, variables: Variables
   }
   if (isInputObjectType(inner) && node.kind === Kind.OBJECT) {
     const written = new Map(node.fields.map((field) => [field.name.value, field.value]));
-    const fields = Object.values(inner.getFields()).map((field) => [field.name, shapeArgument(field, written.get(field.name), variables)] as const);
+    const fields = Object.values(inner.getFields()).map(
+      (field) => [field.name, shapeArgument(field, written.get(field.name), variables)] as const,
+    );
     return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   }
   if (shapesStatement(inner)) return valueFromAST(node, inner, variables) as Shaped;
@@ -67,7 +69,9 @@ export function shapeValue(value: unknown, type: GraphQLInputType, read: (variab
   if (isInputObjectType(inner)) {
     const fields = inner.getFields();
     const entries = Object.entries(value as object).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(entries.map(([key, item]) => [key, shapeValue(item, fields[key]!.type, (all) => (read(all) as Record<string, unknown>)[key])]));
+    return Object.fromEntries(
+      entries.map(([key, item]) => [key, shapeValue(item, fields[key]!.type, (all) => (read(all) as Record<string, unknown>)[key])]),
+    );
   }
   return shapesStatement(inner) ? (value as Shaped) : new Slot(read);
 }

@@ -31,7 +31,11 @@ function makeInputs(model: Model): Inputs {
     ["none", "Không phần tử nào khớp."],
     ["every", "Mọi phần tử đều khớp (danh sách rỗng cũng đúng)."],
   ];
-  for (const [name, description] of list) Field(thunk(() => Filter), { nullable: true, description })(ListFilter.prototype, name);
+  for (const [name, description] of list)
+    Field(
+      thunk(() => Filter),
+      { nullable: true, description },
+    )(ListFilter.prototype, name);
   const sortable = [...model.values.values()].filter((value) => !value.list);
   const orderField = Object.fromEntries(sortable.map((value) => [enumCase(value.name), value.name]));
   registerEnumType(orderField, {
@@ -44,7 +48,8 @@ function makeInputs(model: Model): Inputs {
 
 function fillFilter(model: Model): void {
   const { filter } = inputs.get(model)!;
-  const add = (name: string, type: () => unknown, description: string) => Field(thunk(type), { nullable: true, description })(filter.prototype, name);
+  const add = (name: string, type: () => unknown, description: string) =>
+    Field(thunk(type), { nullable: true, description })(filter.prototype, name);
   add("and", () => [filter], "Tất cả các điều kiện trong danh sách đều đúng.");
   add("or", () => [filter], "Ít nhất một điều kiện trong danh sách đúng.");
   add("not", () => filter, "Điều kiện này không đúng.");
@@ -67,7 +72,11 @@ function relationType(relation: Relation): () => unknown {
 
 function unionOf(relation: Relation): () => unknown {
   const { name, members } = relation.union!;
-  const made = createUnionType({ name, description: relation.description, types: () => Object.values(members).map((get) => get() as never) as never });
+  const made = createUnionType({
+    name,
+    description: relation.description,
+    types: () => Object.values(members).map((get) => get() as never) as never,
+  });
   return () => made;
 }
 
@@ -81,7 +90,10 @@ function addField(owner: EntityClass, name: string, relation: Relation, decorate
   if (relation.kind === "connection") Args(thunk(() => inputs.get(modelOf(relation.target()))!.args))(prototype, name, index++);
   for (const [argument, { type, description, required }] of Object.entries(relation.args ?? {}))
     Arg(argument, thunk(type), { nullable: !required, description })(prototype, name, index++);
-  decorate(thunk(relationType(relation)), { nullable, description: relation.description })(prototype, name, { ...descriptor, value: (() => {}) as never });
+  decorate(thunk(relationType(relation)), { nullable, description: relation.description })(prototype, name, {
+    ...descriptor,
+    value: (() => {}) as never,
+  });
 }
 
 /** The class whose methods are the root fields. */

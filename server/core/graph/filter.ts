@@ -13,10 +13,16 @@ export function filterSql(scope: Scope, model: Model, alias: string, filter: Sha
   if (filter === undefined) return "true";
   const conditions = Object.entries(fieldsOf(filter, path)).map(([key, value]) => {
     const here = `${path}.${key}`;
-    if (key === "and" || key === "or") return allOf(itemsOf(value, here).map((item, index) => filterSql(scope, model, alias, item, `${here}.${index}`)), key);
+    if (key === "and" || key === "or")
+      return allOf(
+        itemsOf(value, here).map((item, index) => filterSql(scope, model, alias, item, `${here}.${index}`)),
+        key,
+      );
     if (key === "not") return `((${filterSql(scope, model, alias, fieldsOf(value, here), here)}) is not true)`;
     const source = model.values.get(key);
-    return source ? compare(scope, source, alias, fieldsOf(value, here), here) : related(scope, model, key, alias, fieldsOf(value, here), here);
+    return source
+      ? compare(scope, source, alias, fieldsOf(value, here), here)
+      : related(scope, model, key, alias, fieldsOf(value, here), here);
   });
   return allOf(conditions, "and");
 }
@@ -25,7 +31,8 @@ const allOf = (conditions: string[], word: "and" | "or") =>
   conditions.length === 0 ? String(word === "and") : conditions.length === 1 ? conditions[0]! : `(${conditions.join(` ${word} `)})`;
 
 function fieldsOf(value: Shaped, path: string): Fields {
-  if (value === null || typeof value !== "object" || value instanceof Slot || Array.isArray(value)) throw badInput(path, "một đối tượng điều kiện", value);
+  if (value === null || typeof value !== "object" || value instanceof Slot || Array.isArray(value))
+    throw badInput(path, "một đối tượng điều kiện", value);
   return value as Fields;
 }
 
@@ -46,17 +53,28 @@ function compare(scope: Scope, source: Source, alias: string, operators: Fields,
     if (!(given instanceof Slot)) throw badInput(here, "một giá trị (dùng isNull để hỏi giá trị trống)", given);
     const one = () => scope.parameters.value(given, source.sqlType, here);
     switch (operator) {
-      case "eq": return `${value} = ${one()}`;
-      case "ne": return `${value} is distinct from ${one()}`;
-      case "in": return `${value} = any(${scope.parameters.list(given, source.sqlType, here)})`;
-      case "notIn": return `(${value} = any(${scope.parameters.list(given, source.sqlType, here)})) is not true`;
-      case "lt": return `${value} < ${one()}`;
-      case "lte": return `${value} <= ${one()}`;
-      case "gt": return `${value} > ${one()}`;
-      case "gte": return `${value} >= ${one()}`;
-      case "contains": return `strpos(fold(${value}), fold(${one()})) > 0`;
-      case "startsWith": return `starts_with(fold(${value}), fold(${one()}))`;
-      default: throw new Error(`Unknown operator ${operator}`);
+      case "eq":
+        return `${value} = ${one()}`;
+      case "ne":
+        return `${value} is distinct from ${one()}`;
+      case "in":
+        return `${value} = any(${scope.parameters.list(given, source.sqlType, here)})`;
+      case "notIn":
+        return `(${value} = any(${scope.parameters.list(given, source.sqlType, here)})) is not true`;
+      case "lt":
+        return `${value} < ${one()}`;
+      case "lte":
+        return `${value} <= ${one()}`;
+      case "gt":
+        return `${value} > ${one()}`;
+      case "gte":
+        return `${value} >= ${one()}`;
+      case "contains":
+        return `strpos(fold(${value}), fold(${one()})) > 0`;
+      case "startsWith":
+        return `starts_with(fold(${value}), fold(${one()}))`;
+      default:
+        throw new Error(`Unknown operator ${operator}`);
     }
   });
   return allOf(conditions, "and");

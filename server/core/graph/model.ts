@@ -63,7 +63,8 @@ interface ModelOptions<T> {
 export function defineModel<T extends object, S extends PgTable | PgView>(
   entity: EntityClass<T>,
   source: S,
-  options: ModelOptions<T> & (Missing<T, S> extends never ? { derived?: Record<string, never> } : { derived: Record<Missing<T, S>, Derived> }),
+  options: ModelOptions<T> &
+    (Missing<T, S> extends never ? { derived?: Record<string, never> } : { derived: Record<Missing<T, S>, Derived> }),
 ): Model {
   const isTable = is(source, PgTable);
   const columns = (isTable ? getTableColumns(source) : getViewConfig(source as PgView).selectedFields) as Record<string, Column>;
@@ -84,7 +85,12 @@ export function defineEmbedded<T extends object>(entity: EntityClass<T>, options
   return register(entity, "", options, (attribute) => ({ sql: (alias) => `${alias}."${attribute.name}"`, sqlType: scalarType(attribute) }));
 }
 
-function register(entity: EntityClass, table: string, options: ModelOptions<never>, read: (attribute: Attribute) => Pick<Source, "sql" | "sqlType">): Model {
+function register(
+  entity: EntityClass,
+  table: string,
+  options: ModelOptions<never>,
+  read: (attribute: Attribute) => Pick<Source, "sql" | "sqlType">,
+): Model {
   const values = new Map(attributesOf(entity).map((attribute) => [attribute.name, { ...attribute, ...read(attribute) }]));
   const model: Model = { entity, name: entityName(entity), table, values, relations: new Map(), order: options.order ?? [] };
   models.set(entity, model);
@@ -95,7 +101,18 @@ function register(entity: EntityClass, table: string, options: ModelOptions<neve
 function scalarType(attribute: Attribute): string {
   const type = attribute.type();
   const name = typeof type === "function" ? type.name : ((type as { name?: string }).name ?? "");
-  return { Number: "integer", Int: "integer", Float: "numeric", Decimal: "numeric", BigInt: "bigint", Date: "date", DateTime: "timestamptz", Boolean: "boolean" }[name] ?? "text";
+  return (
+    {
+      Number: "integer",
+      Int: "integer",
+      Float: "numeric",
+      Decimal: "numeric",
+      BigInt: "bigint",
+      Date: "date",
+      DateTime: "timestamptz",
+      Boolean: "boolean",
+    }[name] ?? "text"
+  );
 }
 
 function assertSameEnum(entity: EntityClass, attribute: Attribute, column: Column): void {

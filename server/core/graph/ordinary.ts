@@ -1,10 +1,19 @@
-import { defaultFieldResolver, getNamedType, isObjectType, isUnionType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from "graphql";
-import { shapeValue, type Variables } from "./arguments.ts";
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { shapeValue } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { allModels, modelOf, type Model } from "./model.ts";
-import { fromItem, naturalOrder, pageOf, targetCondition, type ShapedArguments } from "./page.ts";
+import { checkPaging, fromItem, naturalOrder, pageOf, targetCondition, totalOf, type ShapedArguments } from "./page.ts";
 import { rootRelations, type Relation } from "./relations.ts";
 import { Scope } from "./scope.ts";
+import { bind } from "./statement.ts";
 import { plainValue } from "./write.ts";
 
 type Row = Record<string, unknown>;
@@ -16,9 +25,12 @@ type Field = GraphQLField<unknown, Context>;
  */
 export function attachOrdinaryResolvers(schema: GraphQLSchema): void {
   for (const [name, relation] of rootRelations) attach(schema.getQueryType()!, name, relation, null);
+  const plain = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => type !== schema.getQueryType() && !type.name.startsWith("__"));
+  for (const type of plain) for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
   for (const model of allModels()) {
     const type = schema.getType(model.name) as GraphQLObjectType;
-    for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
     for (const [name, relation] of model.relations) attach(type, name, relation, model);
   }
 }
@@ -28,23 +40,27 @@ function attach(type: GraphQLObjectType, name: string, relation: Relation, paren
   const target = getNamedType(field.type);
   if (isUnionType(target)) target.resolveType = (row: Row) => String(row["__typename"]);
   field.resolve = async (row, args, context) => {
-    const shaped: ShapedArguments = Object.fromEntries(field.args.map((argument) => [argument.name, shapeValue(args[argument.name], argument.type, () => args[argument.name])]));
+    const shaped: ShapedArguments = Object.fromEntries(
+      field.args.map((argument) => [argument.name, shapeValue(args[argument.name], argument.type, () => args[argument.name])]),
+    );
     const id = parent && String((row as Row)["id"]);
     if (relation.kind === "connection") return connectionRows(relation, field, shaped, parent, id, context);
     const members = relation.union ? relation : null;
-    const rows = members ? await memberRows(members, row as Row, parent!, field, context) : await plainRows(relation, field, shaped, parent, id, context);
+    const rows = members
+      ? await memberRows(members, row as Row, parent!, field, context)
+      : await plainRows(relation, field, shaped, parent, id, context);
     return relation.kind === "list" ? rows : (rows[0] ?? null);
   };
 }
 
 /** `select` list with each attribute under its GraphQL name. */
 const columns = (model: Model, type: GraphQLObjectType, alias: string) =>
-  [...model.values.values()].map((value) => `${plainValue(type.getFields()[value.name]!.type, value.sql(alias))} as "${value.name}"`).join(", ");
+  [...model.values.values()]
+    .map((value) => `${plainValue(type.getFields()[value.name]!.type, value.sql(alias))} as "${value.name}"`)
+    .join(", ");
 
 async function run(context: Context, scope: Scope, text: string): Promise<Row[]> {
-  const variables: Variables = {};
-  const values = scope.parameters.all.map((parameter) => parameter.write(variables, context.viewer));
-  return context.sql.unsafe(text, values as never[], { prepare: false });
+  return context.sql.unsafe(text, bind(scope, {}, context.viewer) as never[], { prepare: false });
 }
 
 /** The parent row as a `from` item, so that a relation's condition finds it under its alias. */
@@ -54,14 +70,25 @@ function parentRow(scope: Scope, parent: Model | null, id: string | null): { ali
   return { alias, from: `${parent.table} ${alias}`, condition: `${alias}.id = ${scope.parameters.add("uuid", () => id)}` };
 }
 
-async function plainRows(relation: Relation, field: Field, args: ShapedArguments, parent: Model | null, id: string | null, context: Context): Promise<Row[]> {
+async function plainRows(
+  relation: Relation,
+  field: Field,
+  args: ShapedArguments,
+  parent: Model | null,
+  id: string | null,
+  context: Context,
+): Promise<Row[]> {
   const scope = new Scope();
   const model = modelOf(relation.target());
   const p = parentRow(scope, parent, id);
   const t = scope.alias();
   const condition = targetCondition(scope, relation, p.alias, t, args, field.name);
   const type = getNamedType(field.type) as GraphQLObjectType;
-  return run(context, scope, `select ${columns(model, type, t)} from ${p.from} cross join lateral (select * from ${fromItem(relation, p.alias, t)} where ${condition}) ${t} where ${p.condition} order by ${naturalOrder(model, t)}`);
+  return run(
+    context,
+    scope,
+    `select ${columns(model, type, t)} from ${p.from} cross join lateral (select * from ${fromItem(relation, p.alias, t)} where ${condition}) ${t} where ${p.condition} order by ${naturalOrder(model, t)}`,
+  );
 }
 
 async function memberRows(relation: Relation, row: Row, parent: Model, field: Field, context: Context): Promise<Row[]> {
@@ -76,7 +103,14 @@ async function memberRows(relation: Relation, row: Row, parent: Model, field: Fi
   return found.map((item) => ({ ...item, __typename: name }));
 }
 
-async function connectionRows(relation: Relation, field: Field, args: ShapedArguments, parent: Model | null, id: string | null, context: Context) {
+async function connectionRows(
+  relation: Relation,
+  field: Field,
+  args: ShapedArguments,
+  parent: Model | null,
+  id: string | null,
+  context: Context,
+) {
   const scope = new Scope();
   const p = parentRow(scope, parent, id);
   const page = pageOf(scope, relation, p.alias, args, field.name);
@@ -105,11 +139,11 @@ async function connectionRows(relation: Relation, field: Field, args: ShapedArgu
     },
     totalCount: async () => {
       const counting = new Scope();
+      checkPaging(counting, args, field.name);
       const q = parentRow(counting, parent, id);
-      const total = pageOf(counting, relation, q.alias, args, field.name).total();
+      const total = totalOf(counting, relation, q.alias, args, field.name);
       const [row] = await run(context, counting, `select ${total}::int as total from ${q.from} where ${q.condition}`);
       return row?.["total"];
     },
   };
 }
-

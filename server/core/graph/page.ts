@@ -32,8 +32,6 @@ export interface Page {
   readonly hasBefore: boolean;
   /** SQL text of a row's cursor. */
   readonly cursor: (alias: string) => string;
-  /** SQL of the number of rows on all pages. */
-  readonly total: () => string;
 }
 
 /** SQL for a relation's own arguments. */
@@ -43,27 +41,40 @@ export function ownArguments(scope: Scope, relation: Relation, args: ShapedArgum
       const given = args[name];
       if (!(given instanceof Slot)) return [name, null];
       const here = `${path}.${name}`;
-      return [name, sqlType.endsWith("[]") ? scope.parameters.list(given, sqlType.slice(0, -2), here) : scope.parameters.value(given, sqlType, here)];
+      return [
+        name,
+        sqlType.endsWith("[]") ? scope.parameters.list(given, sqlType.slice(0, -2), here) : scope.parameters.value(given, sqlType, here),
+      ];
     }),
   );
 }
 
 /** The condition for a relation's targets, visibility and the caller's filter included. */
-export function targetCondition(scope: Scope, relation: Relation, parent: string, target: string, args: ShapedArguments, path: string): string {
+export function targetCondition(
+  scope: Scope,
+  relation: Relation,
+  parent: string,
+  target: string,
+  args: ShapedArguments,
+  path: string,
+): string {
   const model = modelOf(relation.target());
   const conditions = [relation.on(parent, target, ownArguments(scope, relation, args, path)), scope.visible(model, target)];
   if (args["filter"] !== null) conditions.push(filterSql(scope, model, target, args["filter"], `${path}.filter`));
   return conditions.filter((condition) => condition !== "true").join(" and ") || "true";
 }
 
-export const fromItem = (relation: Relation, parent: string, target: string) => relation.from?.(parent, target) ?? `${modelOf(relation.target()).table} ${target}`;
+export const fromItem = (relation: Relation, parent: string, target: string) =>
+  relation.from?.(parent, target) ?? `${modelOf(relation.target()).table} ${target}`;
 
 /** `order by` of a model's natural order. */
-export const naturalOrder = (model: Model, alias: string) =>
-  orderBy(terms(model, alias, []), false) || "1";
+export const naturalOrder = (model: Model, alias: string) => orderBy(terms(model, alias, []), false) || "1";
 
 function terms(model: Model, alias: string, order: Shaped, rank?: { sql: string; sqlType: string }): Term[] {
-  const asked = ((order ?? []) as { field: string; direction: string }[]).map(({ field, direction }) => ({ field, descending: direction === "DESC" }));
+  const asked = ((order ?? []) as { field: string; direction: string }[]).map(({ field, direction }) => ({
+    field,
+    descending: direction === "DESC",
+  }));
   const natural = [...model.order, ...(model.values.has("id") ? ["id"] : [])].map((field) => ({ field, descending: false }));
   const seen = new Set<string>();
   const all = [...asked, ...natural].filter(({ field }) => !seen.has(field) && seen.add(field));
@@ -100,22 +111,32 @@ function beyond(scope: Scope, all: readonly Term[], cursor: Slot, signature: str
     const equal = all.slice(0, index).map((earlier, i) => `${earlier.sql} is not distinct from ${value(i, earlier.sqlType)}`);
     const here = value(index, term.sqlType);
     const sign = term.descending === after ? "<" : ">";
-    const strictly = after ? `(${term.sql} ${sign} ${here} or (${term.sql} is null and ${here} is not null))` : `(${term.sql} ${sign} ${here} or (${here} is null and ${term.sql} is not null))`;
+    const strictly = after
+      ? `(${term.sql} ${sign} ${here} or (${term.sql} is null and ${here} is not null))`
+      : `(${term.sql} ${sign} ${here} or (${here} is null and ${term.sql} is not null))`;
     return [...equal, strictly].join(" and ");
   });
   return `(${alternatives.map((alternative) => `(${alternative})`).join(" or ")})`;
 }
 
-function pageSize(scope: Scope, args: ShapedArguments, path: string): string {
+/** Has the paging arguments checked when the statement is bound; the size of a page is `null` when left to the default. */
+export function checkPaging(scope: Scope, args: ShapedArguments, path: string): Slot | null {
+  if (args["last"] instanceof Slot && args["first"] instanceof Slot)
+    throw badInput(path, "chỉ một trong hai tham số first, last", "first, last");
   const name = args["last"] instanceof Slot ? "last" : "first";
   const slot = args[name];
-  if (args["last"] instanceof Slot && args["first"] instanceof Slot) throw badInput(path, "chỉ một trong hai tham số first, last", "first, last");
-  if (!(slot instanceof Slot)) return String(DEFAULT_PAGE);
-  return scope.parameters.add("int", (variables) => {
+  if (!(slot instanceof Slot)) return null;
+  scope.parameters.checks.push((variables) => {
     const size = slot.read(variables) as number;
-    if (!Number.isInteger(size) || size < 0 || size > LARGEST_PAGE) throw badInput(`${path}.${name}`, `số nguyên từ 0 đến ${LARGEST_PAGE}`, size);
-    return String(size);
+    if (size < 0 || size > LARGEST_PAGE) throw badInput(`${path}.${name}`, `số nguyên từ 0 đến ${LARGEST_PAGE}`, size);
   });
+  return slot;
+}
+
+/** SQL of the number of rows on all pages of a relation. */
+export function totalOf(scope: Scope, relation: Relation, parent: string, args: ShapedArguments, path: string): string {
+  const t = scope.alias();
+  return `(select count(*) from ${fromItem(relation, parent, t)} where ${targetCondition(scope, relation, parent, t, args, path)})`;
 }
 
 /** Writes the rows of one page of a relation. */
@@ -132,7 +153,8 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
     const cursor = args[edge];
     if (cursor instanceof Slot) conditions.push(beyond(scope, all, cursor, signature, `${path}.${edge}`, edge === "after"));
   }
-  const size = pageSize(scope, args, path);
+  const given = checkPaging(scope, args, path);
+  const size = given ? scope.parameters.add("int", (variables) => String(given.read(variables))) : String(DEFAULT_PAGE);
   const by = orderBy(all, reversed);
   const ranked = rank ? `, ${rank.sql} as page_rank` : "";
   return {
@@ -143,12 +165,10 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
     hasBefore: args["before"] instanceof Slot,
     rows: `(select ${t}.*, row_number() over (order by ${by}) as rn${ranked} from ${fromItem(relation, parent, t)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1)`,
     cursor: (alias) => {
-      const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map((term) => `(${term.sql.replace(/ collate .*$/, "")})::text`);
+      const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map(
+        (term) => `(${term.sql.replace(/ collate .*$/, "")})::text`,
+      );
       return `translate(encode(convert_to(json_build_array(${[literal(signature), ...keys].join(", ")})::text, 'UTF8'), 'base64'), E'\\n', '')`;
-    },
-    total: () => {
-      const u = scope.alias();
-      return `(select count(*) from ${fromItem(relation, parent, u)} where ${targetCondition(scope, relation, parent, u, args, path)})`;
     },
   };
 }

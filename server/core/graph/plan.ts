@@ -1,8 +1,16 @@
-import { getNullableType, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType } from "graphql";
+import {
+  getNullableType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+} from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { shapeArgument, type Variables } from "./arguments.ts";
 import { modelOf, type Model } from "./model.ts";
-import { fromItem, naturalOrder, pageOf, targetCondition, type Page, type ShapedArguments } from "./page.ts";
+import { checkPaging, fromItem, naturalOrder, pageOf, targetCondition, totalOf, type Page, type ShapedArguments } from "./page.ts";
 import type { Relation } from "./relations.ts";
 import { Scope } from "./scope.ts";
 import { literal, type Statement } from "./statement.ts";
@@ -21,10 +29,15 @@ export interface Request {
  * Every object is a chain of `||`: texts that are known now and SQL that gives JSON text. To-one relations are
  * left joins of the statement they stand in; lists are correlated subqueries that join their rows with `string_agg`.
  */
-export function planRoot(request: Request, relation: Relation, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Statement {
+export function planRoot(
+  request: Request,
+  relation: Relation,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Statement {
   const planner = new Planner(request);
   const text = `select ${planner.relation(relation, field, nodes, "", field.name)}`;
-  return { text, parameters: planner.scope.parameters.all };
+  return { text, parameters: planner.scope.parameters };
 }
 
 /** Left joins gathered while the text of one row is written. */
@@ -37,24 +50,30 @@ class Planner {
   /** A relation that brings its own `from`: SQL of its JSON text. */
   relation(relation: Relation, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], parent: string, path: string): string {
     const args = this.arguments(field, nodes[0]!);
-    if (relation.kind === "connection") return this.connection(pageOf(this.scope, relation, parent, args, path), field, nodes, path);
+    if (relation.kind === "connection") return this.connection(relation, args, field, nodes, parent, path);
     const model = modelOf(relation.target());
     const target = this.scope.alias();
     const condition = targetCondition(this.scope, relation, parent, target, args, path);
     const joins: Joins = [];
     const row = this.row(model, getNamedType(field.type) as GraphQLObjectType, nodes, target, joins, path);
     const from = `from ${[fromItem(relation, parent, target), ...joins].join(" ")} where ${condition}`;
-    if (relation.kind === "list") return `(select '[' || coalesce(string_agg(${row}, ',' order by ${naturalOrder(model, target)}), '') || ']' ${from})`;
+    if (relation.kind === "list")
+      return `(select '[' || coalesce(string_agg(${row}, ',' order by ${naturalOrder(model, target)}), '') || ']' ${from})`;
     return `coalesce((select ${row} ${from}), 'null')`;
   }
 
   private arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): ShapedArguments {
     const written = new Map((node.arguments ?? []).map((argument) => [argument.name.value, argument.value]));
-    return Object.fromEntries(field.args.map((argument) => [argument.name, shapeArgument(argument, written.get(argument.name), this.request.variables)]));
+    return Object.fromEntries(
+      field.args.map((argument) => [argument.name, shapeArgument(argument, written.get(argument.name), this.request.variables)]),
+    );
   }
 
   /** The selected fields of an object type, merged as GraphQL merges them. */
-  private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): [key: string, nodes: readonly FieldNode[], field: GraphQLField<unknown, unknown> | undefined][] {
+  private selected(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): [key: string, nodes: readonly FieldNode[], field: GraphQLField<unknown, unknown> | undefined][] {
     const { schema, fragments, variables } = this.request;
     const fields = type.getFields();
     const collected = collectSubfields(schema, fragments, variables as Record<string, unknown>, type, nodes as FieldNode[]);
@@ -62,7 +81,11 @@ class Planner {
   }
 
   /** An object text; `value` gives the JSON text of each field that is not `__typename`. */
-  private object(type: GraphQLObjectType, nodes: readonly FieldNode[], value: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => string): string {
+  private object(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    value: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => string,
+  ): string {
     const parts = this.selected(type, nodes).map(([key, merged, field]) => {
       const label = literal(`${JSON.stringify(key)}:`);
       return `${label} || ${field ? value(field, merged) : literal(JSON.stringify(type.name))}`;
@@ -77,12 +100,21 @@ class Planner {
       const relation = model.relations.get(field.name)!;
       const here = `${path}.${field.name}`;
       if (relation.kind === "one") return this.joined(relation, field, merged, alias, joins, here);
-      return relation.kind === "union" ? this.member(model, relation, merged, alias, joins, here) : this.relation(relation, field, merged, alias, here);
+      return relation.kind === "union"
+        ? this.member(model, relation, merged, alias, joins, here)
+        : this.relation(relation, field, merged, alias, here);
     });
   }
 
   /** A to-one relation of a row, by a left join beside it. */
-  private joined(relation: Relation, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], parent: string, joins: Joins, path: string): string {
+  private joined(
+    relation: Relation,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    parent: string,
+    joins: Joins,
+    path: string,
+  ): string {
     const target = this.scope.alias();
     const condition = targetCondition(this.scope, relation, parent, target, this.arguments(field, nodes[0]!), path);
     joins.push(`left join ${fromItem(relation, parent, target)} on ${condition}`);
@@ -97,35 +129,51 @@ class Planner {
     const cases = Object.entries(members).map(([value, entity]) => {
       const member = modelOf(entity());
       const target = this.scope.alias();
-      joins.push(`left join ${member.table} ${target} on ${kind} = '${value}' and ${relation.on(parent, target, {})} and ${this.scope.visible(member, target)}`);
+      joins.push(
+        `left join ${member.table} ${target} on ${kind} = '${value}' and ${relation.on(parent, target, {})} and ${this.scope.visible(member, target)}`,
+      );
       const type = this.request.schema.getType(member.name) as GraphQLObjectType;
       return `when ${target}.id is not null then ${this.row(member, type, nodes, target, joins, path)}`;
     });
     return `case ${cases.join(" ")} else 'null' end`;
   }
 
-  private connection(page: Page, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], path: string): string {
+  private connection(
+    relation: Relation,
+    args: ShapedArguments,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    parent: string,
+    path: string,
+  ): string {
+    const type = getNamedType(field.type) as GraphQLObjectType;
+    const total = () => `${totalOf(this.scope, relation, parent, args, path)}::text`;
+    const selected = this.selected(type, nodes);
+    if (selected.every(([, , part]) => !part || part.name === "totalCount")) {
+      checkPaging(this.scope, args, path);
+      return `(${this.object(type, nodes, total)})`;
+    }
+    const page = pageOf(this.scope, relation, parent, args, path);
     const rows = this.scope.alias();
     const joins: Joins = [];
-    const type = getNamedType(field.type) as GraphQLObjectType;
     const inPage = `filter (where ${rows}.rn <= ${page.size})`;
     const order = `order by ${rows}.rn${page.reversed ? " desc" : ""}`;
     const list = (row: string) => `'[' || coalesce(string_agg(${row}, ',' ${order}) ${inPage}, '') || ']'`;
-    let readsRows = false;
     const text = this.object(type, nodes, (part, merged) => {
-      readsRows ||= part.name !== "totalCount";
       const partType = getNamedType(part.type) as GraphQLObjectType;
       if (part.name === "nodes") return list(this.row(page.model, partType, merged, rows, joins, path));
       if (part.name === "edges") return list(this.edge(page, partType, merged, rows, joins, path));
-      return part.name === "totalCount" ? `${page.total()}::text` : this.pageInfo(page, partType, merged, rows);
+      return part.name === "totalCount" ? total() : this.pageInfo(page, partType, merged, rows);
     });
     // `having true` makes it one row even when only constants of the page are selected.
-    return readsRows ? `(select ${text} from ${page.rows} ${rows} ${joins.join(" ")} having true)` : text;
+    return `(select ${text} from ${page.rows} ${rows} ${joins.join(" ")} having true)`;
   }
 
   private edge(page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[], rows: string, joins: Joins, path: string): string {
     return this.object(type, nodes, (part, merged) =>
-      part.name === "cursor" ? `'"' || ${page.cursor(rows)} || '"'` : this.row(page.model, getNullableType(part.type) as GraphQLObjectType, merged, rows, joins, path),
+      part.name === "cursor"
+        ? `'"' || ${page.cursor(rows)} || '"'`
+        : this.row(page.model, getNullableType(part.type) as GraphQLObjectType, merged, rows, joins, path),
     );
   }
 

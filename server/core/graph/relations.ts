@@ -51,10 +51,19 @@ export const toMany = (target: () => EntityClass, key: Column, description: stri
 });
 
 /** Like `toMany` for lists that stay short: all rows at once, in the target's natural order. */
-export const toAll = (target: () => EntityClass, key: Column, description: string): Relation => ({ ...toMany(target, key, description), kind: "list" });
+export const toAll = (target: () => EntityClass, key: Column, description: string): Relation => ({
+  ...toMany(target, key, description),
+  kind: "list",
+});
 
 /** The rows that a condition of one's own ties to the parent, paged; `list` gives all at once. */
-export const where = (kind: "one" | "connection" | "list", target: () => EntityClass, description: string, on: On, args?: Relation["args"]): Relation => ({
+export const where = (
+  kind: "one" | "connection" | "list",
+  target: () => EntityClass,
+  description: string,
+  on: On,
+  args?: Relation["args"],
+): Relation => ({
   kind,
   target,
   description,
@@ -63,9 +72,20 @@ export const where = (kind: "one" | "connection" | "list", target: () => EntityC
 });
 
 /** The rows joined through a link table: `link.here` points at the parent, `link.there` at the target. */
-export function through(target: () => EntityClass, here: Column, there: Column, description: string, kind: "connection" | "list" = "connection"): Relation {
+export function through(
+  target: () => EntityClass,
+  here: Column,
+  there: Column,
+  description: string,
+  kind: "connection" | "list" = "connection",
+): Relation {
   const table = getTableConfig(here.table as PgTable).name;
-  return { kind, target, description, on: (p, t) => `exists (select from ${table} l where ${column("l", here)} = ${p}.id and ${column("l", there)} = ${t}.id)` };
+  return {
+    kind,
+    target,
+    description,
+    on: (p, t) => `exists (select from ${table} l where ${column("l", here)} = ${p}.id and ${column("l", there)} = ${t}.id)`,
+  };
 }
 
 /** Adds relations to an entity; a domain grows the types of those below it this way. */

@@ -10,7 +10,12 @@ const byKey: Record<string, OwnArgument> = {
 
 function keyCondition(name: string, target: string, args: ArgumentSql): string {
   const given = Object.entries(args).filter(([, value]) => value !== null);
-  if (given.length !== 1) throw badInput(name, "đúng một trong các tham số " + Object.keys(args).join(", "), given.length === 0 ? undefined : Object.fromEntries(given.map(([key]) => [key, "…"])));
+  if (given.length !== 1)
+    throw badInput(
+      name,
+      "đúng một trong các tham số " + Object.keys(args).join(", "),
+      given.length === 0 ? undefined : Object.fromEntries(given.map(([key]) => [key, "…"])),
+    );
   const [key, value] = given[0]!;
   return `${target}.${key} = ${value}`;
 }
@@ -19,7 +24,11 @@ function keyCondition(name: string, target: string, args: ArgumentSql): string {
  * Gives an entity its root fields: one by key, and the list.
  * @param term Vietnamese term of the entity, as it reads after "Một" and "Danh sách"
  */
-export function addRoots(entity: EntityClass, term: string, names: { one?: string; many?: string; keys?: readonly ("id" | "code")[] }): void {
+export function addRoots(
+  entity: EntityClass,
+  term: string,
+  names: { one?: string; many?: string; keys?: readonly ("id" | "code")[] },
+): void {
   const { one, many, keys = ["id", "code"] } = names;
   if (one)
     addRoot(one, {
@@ -29,5 +38,11 @@ export function addRoots(entity: EntityClass, term: string, names: { one?: strin
       on: (_parent, target, args) => keyCondition(one, target, args),
       args: Object.fromEntries(keys.map((key) => [key, byKey[key]!])),
     });
-  if (many) addRoot(many, { kind: "connection", target: () => entity, description: `Danh sách ${term}; lọc, sắp xếp và phân trang được.`, on: () => "true" });
+  if (many)
+    addRoot(many, {
+      kind: "connection",
+      target: () => entity,
+      description: `Danh sách ${term}; lọc, sắp xếp và phân trang được.`,
+      on: () => "true",
+    });
 }

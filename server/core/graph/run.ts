@@ -17,8 +17,8 @@ import { variableShape, type Variables } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { planRoot } from "./plan.ts";
 import { rootRelations } from "./relations.ts";
-import type { Statement } from "./statement.ts";
 import { runStatement } from "./prepared.ts";
+import { bind, type Statement } from "./statement.ts";
 
 /** JSON text that goes into the answer as it is. */
 export class RawJson {
@@ -47,7 +47,11 @@ export interface Operation {
  * Answers an operation: one statement for each root field that has a plan, all at once; what has none
  * (introspection, labels, mutations) goes through GraphQL's own executor in the same answer.
  */
-export async function runOperation(schema: GraphQLSchema, { document, operation, variables }: Operation, context: Context): Promise<ExecutionResult> {
+export async function runOperation(
+  schema: GraphQLSchema,
+  { document, operation, variables }: Operation,
+  context: Context,
+): Promise<ExecutionResult> {
   if (operation.operation !== "query") return await ordinary(schema, document, operation, variables, context);
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
   if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
@@ -72,7 +76,8 @@ function plansFor(schema: GraphQLSchema, document: DocumentNode, operation: Oper
 function makePlans(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Root[] {
   const query = schema.getQueryType()!;
   const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   const collected = collectFields(schema, fragments, variables as Record<string, unknown>, query, operation.selectionSet);
   return [...collected].map(([key, nodes]): Root => {
     const name = nodes[0]!.name.value;
@@ -93,14 +98,17 @@ async function answer(root: Root, variables: Variables, context: Context): Promi
   const { statement } = root;
   if (statement === null || statement instanceof GraphQLError) return statement;
   try {
-    const values = statement.parameters.map((parameter) => parameter.write(variables, context.viewer));
-    return new RawJson(await runStatement(context.sql, statement.text, values));
+    return new RawJson(await runStatement(context.sql, statement.text, bind(statement, variables, context.viewer)));
   } catch (error) {
     return error instanceof GraphQLError ? error : asHubError(error);
   }
 }
 
-function assemble(roots: readonly Root[], values: readonly (RawJson | GraphQLError | null)[], others: ExecutionResult | null): ExecutionResult {
+function assemble(
+  roots: readonly Root[],
+  values: readonly (RawJson | GraphQLError | null)[],
+  others: ExecutionResult | null,
+): ExecutionResult {
   const data: Record<string, unknown> = {};
   const errors: GraphQLError[] = [...(others?.errors ?? [])];
   let whole = others === null || (others.data ?? null) !== null;
@@ -120,20 +128,33 @@ const onlyRoots = (operation: OperationDefinitionNode, roots: readonly Root[]): 
   selectionSet: { kind: Kind.SELECTION_SET, selections: roots.flatMap((root) => root.nodes) },
 });
 
-async function ordinary(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown> | undefined, context: Context): Promise<ExecutionResult> {
+async function ordinary(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown> | undefined,
+  context: Context,
+): Promise<ExecutionResult> {
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return await execute({ schema, document: { kind: Kind.DOCUMENT, definitions: [operation, ...definitions] }, variableValues: variables, contextValue: context });
+  return await execute({
+    schema,
+    document: { kind: Kind.DOCUMENT, definitions: [operation, ...definitions] },
+    variableValues: variables,
+    contextValue: context,
+  });
 }
 
 /** A variable that does not fit its type, told with the code callers know. */
-const asBadInput = (error: GraphQLError) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
+const asBadInput = (error: GraphQLError) =>
+  new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
 
 /** What PostgreSQL says, as one of the few things a caller may hear. */
 function asHubError(error: unknown): GraphQLError {
   const code = (error as { code?: unknown }).code;
   const state = typeof code === "string" ? code : "";
   if (/^22/.test(state)) return new HubError("BAD_USER_INPUT", "Một giá trị nằm ngoài phạm vi cho phép của trường được so sánh.");
-  if (state === "57014") return new HubError("TIMEOUT", "Truy vấn chạy quá lâu nên đã bị dừng; hãy thu hẹp bộ lọc hoặc chọn ít trường hơn.");
+  if (state === "57014")
+    return new HubError("TIMEOUT", "Truy vấn chạy quá lâu nên đã bị dừng; hãy thu hẹp bộ lọc hoặc chọn ít trường hơn.");
   if (/^(08|57P|53)/.test(state) || /^(CONNECT|ECONN|CONNECTION)/.test(state)) return unavailable();
   throw error;
 }

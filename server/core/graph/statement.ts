@@ -23,6 +23,8 @@ function valueText(value: unknown, sqlType: string, argument: string): string {
 /** Collects the parameters of one statement while its text is being written. */
 export class Parameters {
   readonly all: Parameter[] = [];
+  /** Checks of arguments that shape no parameter of their own; each throws when the request breaks it. */
+  readonly checks: ((variables: Variables) => void)[] = [];
 
   /** A scalar of the request, as `$n` cast to a SQL type. */
   value(slot: Slot, sqlType: string, argument: string): string {
@@ -52,7 +54,13 @@ export class Parameters {
 /** A finished statement: one text column of one row. */
 export interface Statement {
   readonly text: string;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: Parameters;
+}
+
+/** The values of a statement for one request; throws when an argument cannot be used. */
+export function bind({ parameters }: Pick<Statement, "parameters">, variables: Variables, viewer: Viewer): (string | null)[] {
+  for (const check of parameters.checks) check(variables);
+  return parameters.all.map((parameter) => parameter.write(variables, viewer));
 }
 
 /** A SQL string literal. */

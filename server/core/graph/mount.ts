@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo from "@as-integrations/fastify";
+import type { FastifyInstance } from "fastify";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Sql } from "postgres";
+import { anybody, type Context } from "./context.ts";
+import { formatFailure } from "./failure.ts";
+import { RawJson, runOperation } from "./run.ts";
+
+type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<BaseContext>>[0]["gateway"]>;
+
+/** Hands every operation to our executor; Apollo keeps HTTP, parsing, validation and their caches. */
+const executing = (schema: GraphQLSchema, context: Context): Gateway => ({
+  load: () =>
+    Promise.resolve({
+      executor: ({ document, operation, request }) => runOperation(schema, { document, operation, variables: request.variables }, context),
+    }),
+  onSchemaLoadOrUpdate(announce) {
+    announce({ apiSchema: schema, coreSupergraphSdl: "" });
+    return () => {};
+  },
+  stop: () => Promise.resolve(),
+});
+
+/** Writes an answer; planned fields are JSON text already and are copied in as they are. */
+export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
+  const { data, ...rest } = answer;
+  if (data === null || typeof data !== "object") return JSON.stringify(answer);
+  const fields = Object.entries(data).map(
+    ([key, value]) => `${JSON.stringify(key)}:${value instanceof RawJson ? value.text : JSON.stringify(value)}`,
+  );
+  const others = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return `{${[...others.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`), `"data":{${fields.join(",")}}`].join(",")}}`;
+}
+
+/** Callers that know only `application/json` expect 200 even when the request itself was refused. */
+const plainJsonAnswers: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ request, response }) {
+        const knows = (request.http?.headers.get("accept") ?? "").includes("application/graphql-response+json");
+        if (!knows && response.http.status === 400 && response.body.kind === "single" && response.body.singleResult.errors)
+          response.http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly sql: Sql;
+  readonly log: Logger;
+}
+
+/** Serves GraphQL at `/graphql` of a Fastify application. */
+export async function mountGraphql(app: FastifyInstance, { schema, sql, log }: GraphqlOptions): Promise<void> {
+  const context: Context = { sql, viewer: anybody };
+  const apollo = new ApolloServer<BaseContext>({
+    gateway: executing(schema, context),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stringifyResult: (answer) => stringifyAnswer(answer),
+    formatError: (formatted: GraphQLFormattedError, error: unknown) => formatFailure(formatted, error, log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), plainJsonAnswers],
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+  });
+  await apollo.start();
+  app.addHook("onClose", () => apollo.stop());
+  await app.register(fastifyApollo(apollo), { path: "/graphql" });
+}
