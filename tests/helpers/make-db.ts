@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { openPool, type Sql } from "#server/core/postgres/connect.ts";
+import { loadDataset } from "#server/ingest/dataset/load.ts";
 import { datasetTemplate, makeTemplate, migratedTemplate, withDatabase } from "#tests/helpers/templates.ts";
 
 export interface TestDb {
@@ -36,10 +37,4 @@ async function drop(sql: Sql, serverUrl: string, name: string): Promise<void> {
   const admin = openPool(serverUrl, 1);
   await admin`drop database if exists ${admin(name)} with (force)`;
   await admin.end();
-}
-
-async function loadDataset(sql: Sql): Promise<void> {
-  const path = "#server/ingest/dataset/load.ts";
-  const { loadDataset: load } = (await import(path)) as { loadDataset: (sql: Sql) => Promise<unknown> };
-  await load(sql);
 }

@@ -15,7 +15,13 @@ export function withDatabase(url: string, name: string): string {
  * Makes a database to copy from, once for all workers: whoever comes first fills it, the others wait. It gets its name
  * when it is whole.
  */
-export async function makeTemplate(admin: Sql, url: string, name: string, from: string, fill: (sql: Sql) => Promise<unknown>): Promise<void> {
+export async function makeTemplate(
+  admin: Sql,
+  url: string,
+  name: string,
+  from: string,
+  fill: (sql: Sql) => Promise<unknown>,
+): Promise<void> {
   await admin`select pg_advisory_lock(hashtext(${name}))`;
   try {
     const [found] = await admin`select from pg_database where datname = ${name}`;

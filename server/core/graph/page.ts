@@ -57,9 +57,10 @@ export function targetCondition(
   target: string,
   args: ShapedArguments,
   path: string,
+  own: ArgumentSql = ownArguments(scope, relation, args, path),
 ): string {
   const model = modelOf(relation.target());
-  const conditions = [relation.on(parent, target, ownArguments(scope, relation, args, path)), scope.visible(model, target)];
+  const conditions = [relation.on(parent, target, own), scope.visible(model, target)];
   if (args["filter"] !== null) conditions.push(filterSql(scope, model, target, args["filter"], `${path}.filter`));
   return conditions.filter((condition) => condition !== "true").join(" and ") || "true";
 }
@@ -148,7 +149,7 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
   const all = terms(model, t, args["order"], rank);
   const signature = all.map(({ name, descending }) => `${name}${descending ? "-" : ""}`).join();
   const reversed = args["last"] instanceof Slot;
-  const conditions = [targetCondition(scope, relation, parent, t, args, path)];
+  const conditions = [targetCondition(scope, relation, parent, t, args, path, own)];
   for (const edge of ["after", "before"] as const) {
     const cursor = args[edge];
     if (cursor instanceof Slot) conditions.push(beyond(scope, all, cursor, signature, `${path}.${edge}`, edge === "after"));
