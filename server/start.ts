@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeApp } from "#server/app.ts";
+import type { FastifyInstance } from "fastify";
+import { CannotStart } from "#server/core/cannot-start.ts";
 import type { Config } from "#server/core/config.ts";
 import { lockData } from "#server/core/data-lock.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
@@ -30,15 +31,21 @@ export async function start(options: StartOptions): Promise<string> {
   const { config, log, signal, undo } = options;
   if (!config.databaseUrl) undo.push(lockData(config.dataFolder));
   await checkAddress(config);
-  // Two things that wait for each other only at the end: the database, and the files a browser gets.
-  const [prepared] = await allSettledOrThrow([prepareDatabase(options), buildClient(options)]);
+  // Three things that need each other only at the end: the database, the files a browser gets, and our own modules.
+  const [sql, , { makeApp }] = await allSettledOrThrow([prepareDatabase(options), buildClient(options), import("#server/app.ts")]);
   signal.throwIfAborted();
-  const app = await makeApp({ sql: prepared, config, log });
-  undo.push(async () => {
-    await Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]);
-    app.server.closeAllConnections();
-  });
+  const app = await makeApp({ sql, config, log });
+  undo.push(() => close(app));
   return listen(app, config);
+}
+
+/** Takes no more requests and finishes those under way, within a limit. */
+async function close(app: FastifyInstance): Promise<void> {
+  // A connection is only idle after its last answer, and a browser would hold it open for long.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  await Promise.race([app.close(), sleep(drainMs, undefined, { ref: false })]);
+  clearInterval(idle);
+  app.server.closeAllConnections();
 }
 
 async function prepareDatabase(options: StartOptions): Promise<Sql> {
@@ -50,8 +57,7 @@ async function prepareDatabase(options: StartOptions): Promise<Sql> {
   await withSetupLock(url, async (setup) => {
     signal.throwIfAborted();
     await migrateDatabase(setup);
-    const { loaded, rows } = await loadDataset(sql);
-    if (loaded) say(`Loaded ${rows} rows of the data set into the empty database.`);
+    await fillWhenEmpty(sql, say);
   });
   roomLog(log, "postgres").info({ embedded: !config.databaseUrl }, "database ready");
   return sql;
@@ -72,12 +78,12 @@ async function allSettledOrThrow<T extends readonly unknown[]>(work: { [K in key
   return settled.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
 
-// The loader is being written; until it stands, the hub starts empty.
-async function loadDataset(sql: Sql): Promise<{ loaded: boolean; rows: number }> {
-  const path = "#server/ingest/dataset/load.ts";
-  const module = await import(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ERR_MODULE_NOT_FOUND") return null;
-    throw error;
-  });
-  return module ? module.loadDataset(sql) : { loaded: false, rows: 0 };
+async function fillWhenEmpty(sql: Sql, say: StartOptions["say"]): Promise<void> {
+  const [{ loadDataset }, { DatasetError }] = await Promise.all([import("#server/ingest/dataset/load.ts"), import("#server/ingest/dataset/faults.ts")]);
+  try {
+    const { loaded, rows } = await loadDataset(sql);
+    if (loaded) say(`Loaded ${rows} rows of the data set into the empty database.`);
+  } catch (error) {
+    throw error instanceof DatasetError ? new CannotStart(error.message) : error;
+  }
 }

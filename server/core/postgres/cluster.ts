@@ -79,8 +79,9 @@ async function run(folder: string, user: DatabaseUser | null, file: string, args
 /** What the programs see of the environment: nothing of ours, so that PGDATA, PGPORT and the like do not reach them. */
 export const programEnv = { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin" };
 
+// A killed hub's initdb may still be at it; it gives up when its files are gone, hence the retries.
 function clearUnfinished(dataFolder: string): void {
   for (const name of readdirSync(dataFolder).filter((entry) => entry.startsWith("postgres.new-"))) {
-    rmSync(join(dataFolder, name), { recursive: true, force: true });
+    rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
