@@ -19,14 +19,22 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** More digits than this do not survive JSON. */
+const mostDigits = 15;
+
 function readNumber(text: string, scale: number | null): CellResult {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return bad(text, "không phải một số", "số viết bằng dấu chấm thập phân, không ngăn hàng nghìn, ví dụ 84.86");
+  if (!/^-?\d+(\.\d+)?$/.test(text)) {
+    return bad(text, "không phải một số", "số viết bằng dấu chấm thập phân, không ngăn hàng nghìn, ví dụ 84.86");
+  }
+  if (text.replace(/\D/g, "").length > mostDigits) return bad(text, "có quá nhiều chữ số", `nhiều nhất ${mostDigits}`);
   const decimals = text.split(".")[1]?.length ?? 0;
-  return scale !== null && decimals > scale ? bad(text, `có ${decimals} chữ số thập phân`, `nhiều nhất ${scale}`) : { value: text };
+  const isTooFine = scale !== null && decimals > scale;
+  return isTooFine ? bad(text, `có ${decimals} chữ số thập phân`, `nhiều nhất ${scale}`) : { value: Number(text) };
 }
 
-function readInteger(text: string): CellResult {
-  return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : bad(text, "không phải một số nguyên", "chữ số liền nhau, ví dụ 119101");
+function readInteger(text: string, limit: number): CellResult {
+  if (!/^-?\d+$/.test(text)) return bad(text, "không phải một số nguyên", "chữ số liền nhau, ví dụ 119101");
+  return Math.abs(Number(text)) > limit ? bad(text, "quá lớn", `nhiều nhất ${limit}`) : { value: Number(text) };
 }
 
 function readMembers(text: string, values: readonly string[]): CellResult {
@@ -41,7 +49,8 @@ function readPairs(text: string): CellResult {
   for (const part of members(text)) {
     const at = part.indexOf("=");
     const name = part.slice(0, at).trim();
-    if (at < 1 || part.length === at + 1 || name in pairs) return bad(part, "không phải một cặp tên=giá trị", "các cặp như type=TOTAL;position=Giáo viên");
+    if (at < 1 || part.length === at + 1 || name in pairs)
+      return bad(part, "không phải một cặp tên=giá trị", "các cặp như type=TOTAL;position=Giáo viên");
     pairs[name] = part.slice(at + 1).trim();
   }
   return { value: pairs };
@@ -55,7 +64,7 @@ export function readCell(field: Field, text: string): CellResult {
     case "reference":
       return { value: text };
     case "integer":
-      return readInteger(text);
+      return readInteger(text, field.limit);
     case "number":
       return readNumber(text, field.scale);
     case "boolean":

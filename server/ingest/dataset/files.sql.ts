@@ -1,5 +1,12 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import { conclusionAddressees, conclusions, documentCorrections, documentMentions, documentRelations, documents } from "#db/tables/documents.ts";
+import {
+  conclusionAddressees,
+  conclusions,
+  documentCorrections,
+  documentMentions,
+  documentRelations,
+  documents,
+} from "#db/tables/documents.ts";
 import { autonomyStats, budgetFigures, budgetFigureUnits, soeActionEnterprises, soeActions } from "#db/tables/finance.ts";
 import { indicators, loneObservations, targets } from "#db/tables/indicators.ts";
 import { periods } from "#db/tables/periods.ts";
@@ -57,8 +64,22 @@ export const datasetFiles: readonly DatasetFile[] = [
     table: tasks,
     key: ["code"],
     lists: [
-      { header: "leads", table: taskAssignments, owner: "taskId", to: ["unitId", "groupId"], fixed: { role: "LEAD" }, position: "position" },
-      { header: "coordinators", table: taskAssignments, owner: "taskId", to: ["unitId", "groupId"], fixed: { role: "COORDINATE" }, position: "position" },
+      {
+        header: "leads",
+        table: taskAssignments,
+        owner: "taskId",
+        to: ["unitId", "groupId"],
+        fixed: { role: "LEAD" },
+        position: "position",
+      },
+      {
+        header: "coordinators",
+        table: taskAssignments,
+        owner: "taskId",
+        to: ["unitId", "groupId"],
+        fixed: { role: "COORDINATE" },
+        position: "position",
+      },
     ],
   },
   { name: "task-progress", table: taskProgress, key: ["taskId", "unitId", "evidenceId"] },

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
-import type { Sql } from "postgres";
-import { checkFile, checkReferences } from "./check-files.ts";
+import type { ISql, Sql, TransactionSql } from "postgres";
+import { checkFile } from "./check-files.ts";
 import type { CheckedFile } from "./check-files.ts";
+import { checkReferences } from "./check-references.ts";
 import { DatasetError } from "./faults.ts";
 import type { DatasetFault } from "./faults.ts";
 import { datasetFiles } from "./files.sql.ts";
@@ -21,7 +22,8 @@ export async function readDataset(folder: string = defaultFolder): Promise<Check
   const faults: DatasetFault[] = [];
   const present = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
   const wanted = datasetFiles.map((file) => `${file.name}.csv`);
-  const note = (file: string, reason: string, expected: string | null) => faults.push({ file, line: null, column: null, header: null, reason, expected });
+  const note = (file: string, reason: string, expected: string | null) =>
+    faults.push({ file, line: null, column: null, header: null, reason, expected });
   for (const name of present) if (!wanted.includes(name)) note(name, "tệp không thuộc bộ dữ liệu", `một trong: ${wanted.join(", ")}`);
   const files: CheckedFile[] = [];
   for (const file of datasetFiles) {
@@ -33,8 +35,7 @@ export async function readDataset(folder: string = defaultFolder): Promise<Check
     const csv = readCsv(name, await readFile(join(folder, name)), faults);
     if (csv) files.push(checkFile(shapeOf(file), csv, faults));
   }
-  // A row that could not be read defines no code: references to it would only repeat the first fault.
-  if (faults.length === 0) checkReferences(files, faults);
+  checkReferences(files, faults);
   if (faults.length > 0) throw new DatasetError(faults);
   return files;
 }
@@ -42,16 +43,28 @@ export async function readDataset(folder: string = defaultFolder): Promise<Check
 /** Brings the database to what the files say, in one transaction. `rows` counts what was inserted or changed. */
 export async function syncDataset(sql: Sql, folder?: string): Promise<{ rows: number }> {
   const files = await readDataset(folder);
-  const rows = await sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${lockKey}::bigint)`;
-    return writeFiles(tx, files);
-  });
-  return { rows };
+  return { rows: await locked(sql, (tx) => writeFiles(tx, files)) };
 }
 
 /** Fills an empty database; one that has units is left alone. */
 export async function loadDataset(sql: Sql, folder?: string): Promise<{ loaded: boolean; rows: number }> {
-  const [found] = await sql`select exists (select from units) as "isFilled"`;
-  if (found?.["isFilled"]) return { loaded: false, rows: 0 };
-  return { loaded: true, ...(await syncDataset(sql, folder)) };
+  if (await isFilled(sql)) return { loaded: false, rows: 0 };
+  const files = await readDataset(folder);
+  // Another hub may have filled it while this one read.
+  return locked(sql, async (tx) =>
+    (await isFilled(tx)) ? { loaded: false, rows: 0 } : { loaded: true, rows: await writeFiles(tx, files) },
+  );
+}
+
+async function isFilled(sql: ISql): Promise<boolean> {
+  const [found] = await sql<{ isFilled: boolean }[]>`select exists (select from units) as "isFilled"`;
+  return found!.isFilled;
+}
+
+async function locked<T>(sql: Sql, work: (tx: TransactionSql) => Promise<T>): Promise<T> {
+  const result = await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${lockKey}::bigint)`;
+    return work(tx);
+  });
+  return result as T;
 }

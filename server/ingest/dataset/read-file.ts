@@ -42,8 +42,14 @@ function badLine(bytes: Buffer): number {
 const newlines = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
 
 function parseText(text: string): CsvRecord[] {
-  const rows = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as { record: string[]; info: { lines: number } }[];
-  return rows.map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record.map((cell) => cell.trim().normalize("NFC")) }));
+  const rows = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+  return rows.map(({ record, info }) => ({
+    line: info.lines - newlines(record),
+    cells: record.map((cell) => cell.trim().normalize("NFC")),
+  }));
 }
 
 /** Reads one file of RFC 4180 CSV in UTF-8; faults go to the list, and then there is no file. */
@@ -59,7 +65,14 @@ export function readCsv(file: string, bytes: Buffer, faults: DatasetFault[]): Cs
     faults.push(fault(file, null, "tệp rỗng", "dòng đầu ghi tên các cột"));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    faults.push(fault(file, Number(error["lines"] ?? 0) || null, "dấu ngoặc kép của ô không khớp", 'ô có dấu phẩy đặt trong "…", dấu " bên trong viết thành ""'));
+    faults.push(
+      fault(
+        file,
+        Number(error["lines"] ?? 0) || null,
+        "dấu ngoặc kép của ô không khớp",
+        'ô có dấu phẩy đặt trong "…", dấu " bên trong viết thành ""',
+      ),
+    );
   }
   return null;
 }

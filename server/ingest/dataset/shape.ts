@@ -16,6 +16,8 @@ export interface Field {
   /** What an empty cell means. */
   whenEmpty: unknown;
   values: readonly string[];
+  /** The largest whole number that the column holds. */
+  limit: number;
   /** Digits after the point; null when the type does not limit them. */
   scale: number | null;
   target: PgTable | null;
@@ -83,6 +85,7 @@ function fieldOf(file: DatasetFile, key: string, column: PgColumn, target: PgTab
     required: column.notNull && !column.hasDefault,
     whenEmpty: emptyOf(column, kind),
     values: (kind === "enums" ? arrayItem(column) : column).enumValues ?? [],
+    limit: column.columnType === "PgInteger" ? 2_147_483_647 : Number.MAX_SAFE_INTEGER,
     scale: (column as PgColumn & { scale?: number }).scale ?? null,
     target: target ?? null,
   };

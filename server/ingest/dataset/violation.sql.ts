@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import type postgres from "postgres";
 import type { TransactionSql } from "postgres";
 import type { DatasetFault } from "./faults.ts";
-import type { TableRow, WriteOptions } from "./write-table.command.ts";
+import type { TableRow, WriteOptions } from "./table-rows.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   "23502": "bỏ trống một ô phải có",
@@ -28,7 +28,12 @@ async function findRule(tx: TransactionSql, table: string, name: string): Promis
 }
 
 /** Says which line and column broke which rule of the database. */
-export async function describeViolation(tx: TransactionSql, options: WriteOptions, row: TableRow, error: postgres.PostgresError): Promise<DatasetFault> {
+export async function describeViolation(
+  tx: TransactionSql,
+  options: WriteOptions,
+  row: TableRow,
+  error: postgres.PostgresError,
+): Promise<DatasetFault> {
   const name = error.constraint_name;
   const rule = name ? await findRule(tx, getTableName(options.table), name) : undefined;
   const columns = error.column_name ? [error.column_name] : (rule?.columns ?? []);

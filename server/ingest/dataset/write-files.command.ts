@@ -5,8 +5,8 @@ import type { CheckedFile, DatasetRow, Origin } from "./check-files.ts";
 import { originKey, originTable } from "./files.sql.ts";
 import { columnName } from "./shape.ts";
 import type { ListShape } from "./shape.ts";
+import type { TableRow } from "./table-rows.ts";
 import { writeTable } from "./write-table.command.ts";
-import type { TableRow } from "./write-table.command.ts";
 
 /** Ids of what is written so far: by table, then by the name that files use. */
 type Ids = Map<PgTable, Map<string, string>>;
@@ -30,7 +30,11 @@ export async function writeFiles(tx: TransactionSql, files: readonly CheckedFile
   return written;
 }
 
-async function writeOrigins(tx: TransactionSql, files: readonly CheckedFile[], ids: Ids): Promise<{ ids: Map<Origin, string>; written: number }> {
+async function writeOrigins(
+  tx: TransactionSql,
+  files: readonly CheckedFile[],
+  ids: Ids,
+): Promise<{ ids: Map<Origin, string>; written: number }> {
   const documents = files.find((file) => file.shape.file.name === "documents")!.shape.file.table;
   const key = originKey.map((name) => columnName(originTable, name));
   const places = new Map<string, TableRow & { origins: Origin[] }>();
@@ -40,7 +44,12 @@ async function writeOrigins(tx: TransactionSql, files: readonly CheckedFile[], i
       const { document, lineStart, lineEnd, source } = origin;
       const kind = document === null ? "EXTERNAL" : "DOCUMENT";
       const values = [kind, idOf(ids, documents, document), lineStart, lineEnd, source, null];
-      const place = places.get(values.join("|")) ?? { file: `${shape.file.name}.csv`, line, origins: [], values: Object.fromEntries(key.map((column, at) => [column, values[at]])) };
+      const place = places.get(values.join("|")) ?? {
+        file: `${shape.file.name}.csv`,
+        line,
+        origins: [],
+        values: Object.fromEntries(key.map((column, at) => [column, values[at]])),
+      };
       place.origins.push(origin);
       places.set(values.join("|"), place);
     }
@@ -55,7 +64,12 @@ async function writeFile(tx: TransactionSql, file: CheckedFile, ids: Ids, origin
   const later = shape.file.later ?? [];
   const fields = shape.fields.filter((field) => !later.includes(field.key));
   const valuesOf = (row: DatasetRow) => {
-    const values = Object.fromEntries(fields.map((field) => [field.column, field.target ? idOf(ids, field.target, row.values.get(field.column)) : row.values.get(field.column)]));
+    const values = Object.fromEntries(
+      fields.map((field) => [
+        field.column,
+        field.target ? idOf(ids, field.target, row.values.get(field.column)) : row.values.get(field.column),
+      ]),
+    );
     return row.origin ? { ...values, provenance_id: origins!.get(row.origin) } : values;
   };
   const result = await writeTable(tx, {
@@ -72,10 +86,21 @@ async function writeFile(tx: TransactionSql, file: CheckedFile, ids: Ids, origin
 }
 
 const headersOf = ({ shape, header }: CheckedFile) =>
-  new Map(shape.fields.map((field) => [field.column, { header: field.header, column: header.indexOf(field.header) + 1 }] as const).filter(([, place]) => place.column > 0));
+  new Map(
+    shape.fields
+      .map((field) => [field.column, { header: field.header, column: header.indexOf(field.header) + 1 }] as const)
+      .filter(([, place]) => place.column > 0),
+  );
 
 /** Writes the members of a list column; members that left the cell leave the table. */
-async function writeList(tx: TransactionSql, file: CheckedFile, shape: ListShape, at: number, owners: readonly string[], ids: Ids): Promise<number> {
+async function writeList(
+  tx: TransactionSql,
+  file: CheckedFile,
+  shape: ListShape,
+  at: number,
+  owners: readonly string[],
+  ids: Ids,
+): Promise<number> {
   const { list, owner, to } = shape;
   const column = (name: string) => columnName(list.table, name);
   const fixed = Object.fromEntries(Object.entries(list.fixed ?? {}).map(([name, value]) => [column(name), value]));
@@ -93,7 +118,9 @@ async function writeList(tx: TransactionSql, file: CheckedFile, shape: ListShape
   const result = await writeTable(tx, { table: list.table, key, columns, rows, headers: new Map(to.map((one) => [one.column, header])) });
   const kept = new Set(result.ids);
   const mine = new Set(owners);
-  const stale = result.before.filter((row) => mine.has(row[owner] as string) && Object.entries(fixed).every(([name, value]) => row[name] === value) && !kept.has(row.id));
+  const stale = result.before.filter(
+    (row) => mine.has(row[owner] as string) && Object.entries(fixed).every(([name, value]) => row[name] === value) && !kept.has(row.id),
+  );
   if (stale.length > 0) await tx`delete from ${tx(getTableName(list.table))} where id in ${tx(stale.map((row) => row.id))}`;
   return result.written + stale.length;
 }
@@ -110,7 +137,10 @@ async function writeLater(tx: TransactionSql, file: CheckedFile, ids: Ids): Prom
     rows: rows.map((row) => ({
       file: `${shape.file.name}.csv`,
       line: row.line,
-      values: Object.fromEntries([...key.map((column) => [column, row.values.get(column)]), ...fields.map((field) => [field.column, idOf(ids, field.target!, row.values.get(field.column))])]),
+      values: Object.fromEntries([
+        ...key.map((column) => [column, row.values.get(column)]),
+        ...fields.map((field) => [field.column, idOf(ids, field.target!, row.values.get(field.column))]),
+      ]),
     })),
     headers: headersOf(file),
   });

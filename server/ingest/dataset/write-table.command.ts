@@ -1,27 +1,10 @@
 import postgres from "postgres";
 import type { TransactionSql } from "postgres";
 import { getTableName } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import { describeViolation } from "./violation.sql.ts";
 import { DatasetError } from "./faults.ts";
 import type { DatasetFault } from "./faults.ts";
-
-/** A row for the database and the line it came from; values are by column name, as JSON. */
-export interface TableRow {
-  file: string;
-  line: number;
-  values: Readonly<Record<string, unknown>>;
-}
-
-export interface WriteOptions {
-  table: PgTable;
-  /** Columns that make a row the same row, and the columns this write may set. */
-  key: readonly string[];
-  columns: readonly string[];
-  rows: readonly TableRow[];
-  /** Column → header and its number, to say where a violation is. */
-  headers: ReadonlyMap<string, { header: string; column: number }>;
-}
+import type { TableRow, WriteOptions } from "./table-rows.ts";
 
 export interface WriteResult {
   /** The id of each row, in the order given. */
@@ -34,15 +17,16 @@ export interface WriteResult {
 
 type Stored = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** One text for equal values, whether they come from a file ("84.86") or from the database (84.860). */
+/** One text for equal values, whether they come from a file or from the database. */
 export function canonical(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value === "object") return JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return typeof value === "number" || /^-?\d+(\.\d+)?$/.test(String(value)) ? String(Number(value)) : JSON.stringify(value);
+  return JSON.stringify(value);
 }
 
-const keyOf = (key: readonly string[], values: Readonly<Record<string, unknown>>) => key.map((column) => canonical(values[column])).join("|");
+const keyOf = (key: readonly string[], values: Readonly<Record<string, unknown>>) =>
+  key.map((column) => canonical(values[column])).join("|");
 const list = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(", ");
 
 /** Brings the rows into the table: new ones are inserted, changed ones updated, equal ones left alone. */
@@ -79,7 +63,7 @@ async function write(tx: TransactionSql, options: WriteOptions, rows: readonly T
     const error = await refusal(tx, step, [row]);
     if (error) faults.push(await describeViolation(tx, options, row, error));
   }
-  throw new DatasetError(faults);
+  if (faults.length > 0) throw new DatasetError(faults);
 }
 
 async function refusal(tx: TransactionSql, step: Step, rows: readonly TableRow[]): Promise<postgres.PostgresError | null> {

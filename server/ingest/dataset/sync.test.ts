@@ -1,0 +1,71 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Sql } from "#server/core/postgres/connect.ts";
+import { makeDb } from "#tests/helpers/make-db.ts";
+import type { TestDb } from "#tests/helpers/make-db.ts";
+import { defaultFolder, loadDataset, syncDataset } from "./load.ts";
+
+let db: TestDb;
+
+beforeAll(async () => {
+  db = await makeDb();
+});
+
+afterAll(() => db.drop());
+
+/** Every row of every table, ids and times included. */
+async function dump(sql: Sql): Promise<Record<string, string[]>> {
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
+  const all: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(name)} t order by 1`;
+    all[name] = rows.map(({ row }) => row);
+  }
+  return all;
+}
+
+test("the first load fills an empty database, the second changes nothing, ids and times included", async () => {
+  const first = await loadDataset(db.sql);
+  expect(first.loaded).toBe(true);
+  const before = await dump(db.sql);
+  const loaded = Object.entries(before).reduce((sum, [name, rows]) => sum + (name === "unit_closure" ? 0 : rows.length), 0);
+  // Issuers are set in a second step, so their documents are counted twice.
+  const issued = (await db.sql`select from documents where issuer_id is not null`).length;
+  expect(first.rows).toBe(loaded + issued);
+  expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
+
+  expect(await syncDataset(db.sql)).toEqual({ rows: 0 });
+  expect(await loadDataset(db.sql)).toEqual({ loaded: false, rows: 0 });
+  expect(await dump(db.sql)).toEqual(before);
+});
+
+test("two hubs that start at once load it once", async () => {
+  const own = await makeDb();
+  const results = await Promise.all([loadDataset(own.sql), loadDataset(own.sql)]);
+  expect(results.map((result) => result.loaded).toSorted()).toEqual([false, true]);
+  await own.drop();
+});
+
+test("a changed line changes its row and nothing else; a member that left a list leaves the table", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "cchc-dataset-"));
+  await cp(defaultFolder, folder, { recursive: true });
+  const edit = async (file: string, from: string, to: string) => {
+    const path = join(folder, file);
+    const text = await readFile(path, "utf8");
+    expect(text).toContain(from);
+    await writeFile(path, text.replace(from, to));
+  };
+  await edit("procedure-fields.csv", "noi-vu,Nội vụ", "noi-vu,Công tác nội vụ");
+  await edit("documents.csv", "20/2008/NĐ-CP,NGHI_DINH,2008-02-14,DAY,chinh-phu", "20/2008/NĐ-CP,NGHI_DINH,2008-02-14,DAY,ttg");
+  await edit("budget-figures.csv", "so-tnmt;so-nnptnt;bql-kcn", "so-tnmt;so-nnptnt");
+  const before = await dump(db.sql);
+  expect(await syncDataset(db.sql, folder)).toEqual({ rows: 3 });
+  const after = await dump(db.sql);
+  const differing = Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  expect(differing).toEqual(["budget_figure_units", "documents", "procedure_fields"]);
+  expect(await syncDataset(db.sql)).toEqual({ rows: 3 });
+  await rm(folder, { recursive: true });
+});
