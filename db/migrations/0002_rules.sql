@@ -12,11 +12,9 @@ begin
     select p.parent_id, u.descendant_id, u.depth + 1, u.valid * daterange(p.valid_from, p.valid_to)
     from up u join unit_parents p on p.unit_id = u.ancestor_id
     where u.valid && daterange(p.valid_from, p.valid_to)
-  ) cycle ancestor_id set is_cycle using path,
-  checked as (
-    select *, case when is_cycle then fail('a unit is its own ancestor: ' || descendant_id) end from up
-  )
-  select ancestor_id, descendant_id, depth, lower(valid), upper(valid) from checked where not isempty(valid);
+  ) cycle ancestor_id set is_cycle using path
+  select ancestor_id, descendant_id, depth, lower(valid), upper(valid) from up
+  where case when is_cycle then fail('a unit is its own ancestor: ' || descendant_id) else not isempty(valid) end;
   return null;
 end $$;--> statement-breakpoint
 
