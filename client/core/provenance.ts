@@ -1,0 +1,65 @@
+import { useLabel } from "#client/core/use-label.ts";
+import { graphql, readFragment } from "#client/core/graphql.ts";
+import type { FragmentOf } from "#client/core/graphql.ts";
+import type { Origin } from "#client/ui/origin.ts";
+
+/** All that the origin panel shows of one figure; spread it wherever a figure is asked for. */
+export const provenanceFragment = graphql(`
+  fragment Origin_provenance on Provenance {
+    id
+    kind
+    lineStart
+    lineEnd
+    source
+    sourceKey
+    recordedAt
+    document {
+      id
+      code
+      number
+      type
+      subject
+      issuedOn
+      issuedPrecision
+      issuer {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type ProvenanceLike = FragmentOf<typeof provenanceFragment>;
+
+const shownLength = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
+
+/** A date as far as it is known: `2023-06-01` known to the month is `2023-06`. */
+export function partialDate(date: string | null, precision: keyof typeof shownLength | null): string | null {
+  return date?.slice(0, shownLength[precision ?? "DAY"]) ?? null;
+}
+
+/** Turns the schema's Provenance into what the ui parts show. */
+export function useOrigins() {
+  const { label } = useLabel();
+
+  function toOrigin(given: ProvenanceLike, note?: string | null): Origin {
+    const { document, ...place } = readFragment(provenanceFragment, given);
+    return {
+      ...place,
+      note: note ?? null,
+      document: document && {
+        subject: document.subject,
+        number: document.number,
+        type: label("DocumentType", document.type),
+        date: partialDate(document.issuedOn, document.issuedPrecision),
+        issuer: document.issuer?.name ?? null,
+        to: { name: "document", params: { code: document.code } },
+      },
+    };
+  }
+  /** A figure's origins; its note is how the figure must be read. */
+  function origins(given: ProvenanceLike | null | undefined, note?: string | null): Origin[] {
+    return given ? [toOrigin(given, note)] : [];
+  }
+  return { toOrigin, origins };
+}
