@@ -1,50 +1,29 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { copyDataset, loadFaults, swap } from "#tests/helpers/dataset-copy.ts";
+import type { DatasetCopy } from "#tests/helpers/dataset-copy.ts";
 import { makeDb } from "#tests/helpers/make-db.ts";
 import type { TestDb } from "#tests/helpers/make-db.ts";
-import { DatasetError } from "./faults.ts";
-import { defaultFolder, loadDataset, syncDataset } from "./load.ts";
+import { loadDataset, syncDataset } from "./load.ts";
 
 let db: TestDb;
-let folder: string;
+let copy: DatasetCopy;
 
 beforeAll(async () => {
   db = await makeDb();
-  folder = await mkdtemp(join(tmpdir(), "cchc-dataset-"));
 });
 
-afterAll(async () => {
-  await db.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => db.drop());
 
 beforeEach(async () => {
-  await rm(folder, { recursive: true });
-  await cp(defaultFolder, folder, { recursive: true });
+  copy = await copyDataset();
 });
 
-/** Changes one file of the copy. */
-async function edit(file: string, change: (text: string) => string | Buffer): Promise<void> {
-  const path = join(folder, file);
-  await writeFile(path, change(await readFile(path, "utf8")));
-}
+afterEach(() => copy.remove());
 
+const faults = () => loadFaults(db.sql, copy.folder);
 const lineOf = (text: string, start: string) => text.split("\n").findIndex((line) => line.startsWith(start)) + 1;
-
-/** The load of the copy fails; gives its faults after making sure that nothing was written. */
-async function faults(): Promise<DatasetError["faults"]> {
-  const error = await loadDataset(db.sql, folder).then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DatasetError);
-  const [left] =
-    await db.sql`select (select count(*) from units) + (select count(*) from documents) + (select count(*) from provenances) as rows`;
-  expect(left).toEqual({ rows: "0" });
-  return (error as DatasetError).faults;
-}
 
 describe("a wrong line names its file, line and column and leaves the database empty", () => {
   const cases: {
@@ -221,13 +200,13 @@ describe("a wrong line names its file, line and column and leaves the database e
 
   test.each(cases)("$what", async ({ file, from, to, line, header, reason, expected }) => {
     let at = 0;
-    await edit(file, (text) => {
+    await copy.edit(file, (text) => {
       expect(text).toContain(from);
       const changed = text.replace(from, to);
       at = lineOf(changed, line);
       return changed;
     });
-    const columns = (await readFile(join(folder, file), "utf8")).split("\n")[0]!.split(",");
+    const columns = (await readFile(join(copy.folder, file), "utf8")).split("\n")[0]!.split(",");
     const [first] = await faults();
     expect(first).toMatchObject({ file, line: at, header, column: header === null ? null : columns.indexOf(header) + 1 });
     expect(first!.reason).toMatch(reason);
@@ -235,29 +214,29 @@ describe("a wrong line names its file, line and column and leaves the database e
   });
 
   test("a key written twice", async () => {
-    await edit("procedure-fields.csv", (text) => `${text}tu-phap,Tư pháp (hai)\n`);
+    await copy.edit("procedure-fields.csv", (text) => `${text}tu-phap,Tư pháp (hai)\n`);
     expect(await faults()).toMatchObject([
       { file: "procedure-fields.csv", line: 14, column: 1, header: "code", reason: "trùng khóa “tu-phap” với dòng 2" },
     ]);
   });
 
   test("bytes that are not UTF-8", async () => {
-    await edit("procedure-fields.csv", (text) => Buffer.concat([Buffer.from(`${text}khac,`), Buffer.from([0xc4, 0x0a])]));
+    await copy.edit("procedure-fields.csv", (text) => Buffer.concat([Buffer.from(`${text}khac,`), Buffer.from([0xc4, 0x0a])]));
     expect(await faults()).toContainEqual(
       expect.objectContaining({ file: "procedure-fields.csv", line: 14, reason: "có byte không phải UTF-8" }),
     );
   });
 
   test("a quote that is not closed", async () => {
-    await edit("procedure-fields.csv", (text) => text.replace("noi-vu,Nội vụ", 'noi-vu,"Nội vụ'));
+    await copy.edit("procedure-fields.csv", swap("noi-vu,Nội vụ", 'noi-vu,"Nội vụ'));
     expect(await faults()).toContainEqual(
       expect.objectContaining({ file: "procedure-fields.csv", reason: expect.stringContaining("ngoặc kép") }),
     );
   });
 
   test("a missing file, and one that does not belong", async () => {
-    await rm(join(folder, "targets.csv"));
-    await writeFile(join(folder, "target.csv"), "code\n");
+    await rm(join(copy.folder, "targets.csv"));
+    await writeFile(join(copy.folder, "target.csv"), "code\n");
     expect(await faults()).toMatchObject([
       { file: "target.csv", reason: "tệp không thuộc bộ dữ liệu" },
       { file: "targets.csv", reason: "thiếu tệp" },
@@ -265,45 +244,15 @@ describe("a wrong line names its file, line and column and leaves the database e
   });
 
   test("an empty file", async () => {
-    await edit("targets.csv", () => "");
+    await copy.edit("targets.csv", () => "");
     expect(await faults()).toMatchObject([{ file: "targets.csv", reason: "tệp rỗng" }]);
   });
 });
 
-describe("what only the database can see is named by line too", () => {
-  test("two parents at one time", async () => {
-    await edit("unit-parents.csv", (text) => `${text}so-noi-vu,tinh-nam-dinh,2020-01-01,\n`);
-    const [fault, ...others] = await faults();
-    expect(others).toEqual([]);
-    expect(fault).toMatchObject({ file: "unit-parents.csv", line: 145, column: 1, header: "unit" });
-    expect(fault!.reason).toMatch(/chồng lên/);
-    expect(fault!.expected).toMatch(/unit_parents_one_at_a_time/);
-  });
-
-  test("a unit that is its own ancestor", async () => {
-    await edit("unit-parents.csv", (text) => `${text}quoc-hoi,ubtvqh,1997-01-01,\n`);
-    expect(await faults()).toMatchObject([{ file: "unit-parents.csv", line: 145, reason: expect.stringContaining("its own ancestor") }]);
-  });
-
-  test("a check of the table, on every line that breaks it", async () => {
-    await edit("units.csv", (text) =>
-      text.replaceAll("DISTRICT,TERRITORY,1997-01-01,2025-07-01", "DISTRICT,TERRITORY,1997-01-01,1996-07-01"),
-    );
-    const all = await faults();
-    expect(all.length).toBe(9);
-    expect(all[0]).toMatchObject({
-      file: "units.csv",
-      line: 47,
-      reason: expect.stringContaining("trái với một quy tắc"),
-      expected: expect.stringContaining("units_validity"),
-    });
-  });
-});
-
 test("all faults of all files come at once, in sentences", async () => {
-  await edit("plans.csv", (text) => text.replace("CCHC_PLAN,", "CCHC,").replace("ubnd-tinh,qd-2505", "ubnd-x,qd-2505"));
-  await edit("task-progress.csv", (text) => text.replace("2023-12-25", "25/12/2023"));
-  const error = await loadDataset(db.sql, folder).catch((thrown: unknown) => thrown);
+  await copy.edit("plans.csv", (text) => text.replace("CCHC_PLAN,", "CCHC,").replace("ubnd-tinh,qd-2505", "ubnd-x,qd-2505"));
+  await copy.edit("task-progress.csv", swap("2023-12-25", "25/12/2023"));
+  const error = await loadDataset(db.sql, copy.folder).catch((thrown: unknown) => thrown);
   expect(String(error)).toBe(
     [
       "DatasetError: Bộ dữ liệu có 3 chỗ sai, chưa ghi gì vào cơ sở dữ liệu:",
@@ -316,8 +265,8 @@ test("all faults of all files come at once, in sentences", async () => {
 
 test("a file with a byte order mark, CRLF and decomposed letters reads the same", async () => {
   const own = await makeDb();
-  await edit("procedure-fields.csv", (text) => `\uFEFF${text.replaceAll("\n", "\r\n").normalize("NFD")}`);
-  await loadDataset(own.sql, folder);
+  await copy.edit("procedure-fields.csv", (text) => `\uFEFF${text.replaceAll("\n", "\r\n").normalize("NFD")}`);
+  await loadDataset(own.sql, copy.folder);
   expect(await syncDataset(own.sql)).toEqual({ rows: 0 });
   await own.drop();
 });

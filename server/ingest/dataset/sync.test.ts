@@ -1,11 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Sql } from "#server/core/postgres/connect.ts";
+import { copyDataset, swap } from "#tests/helpers/dataset-copy.ts";
 import { makeDb } from "#tests/helpers/make-db.ts";
 import type { TestDb } from "#tests/helpers/make-db.ts";
-import { defaultFolder, loadDataset, syncDataset } from "./load.ts";
+import { loadDataset, syncDataset } from "./load.ts";
 
 let db: TestDb;
 
@@ -50,22 +48,15 @@ test("two hubs that start at once load it once", async () => {
 });
 
 test("a changed line changes its row and nothing else; a member that left a list leaves the table", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "cchc-dataset-"));
-  await cp(defaultFolder, folder, { recursive: true });
-  const edit = async (file: string, from: string, to: string) => {
-    const path = join(folder, file);
-    const text = await readFile(path, "utf8");
-    expect(text).toContain(from);
-    await writeFile(path, text.replace(from, to));
-  };
-  await edit("procedure-fields.csv", "noi-vu,Nội vụ", "noi-vu,Công tác nội vụ");
-  await edit("documents.csv", "20/2008/NĐ-CP,NGHI_DINH,2008-02-14,DAY,chinh-phu", "20/2008/NĐ-CP,NGHI_DINH,2008-02-14,DAY,ttg");
-  await edit("budget-figures.csv", "so-tnmt;so-nnptnt;bql-kcn", "so-tnmt;so-nnptnt");
+  const { folder, edit, remove } = await copyDataset();
+  await edit("procedure-fields.csv", swap("noi-vu,Nội vụ", "noi-vu,Công tác nội vụ"));
+  await edit("documents.csv", swap("20/2008/NĐ-CP,NGHI_DINH,2008-02-14,DAY,chinh-phu", "20/2008/NĐ-CP,NGHI_DINH,2008-02-14,DAY,ttg"));
+  await edit("budget-figures.csv", swap("so-tnmt;so-nnptnt;bql-kcn", "so-tnmt;so-nnptnt"));
   const before = await dump(db.sql);
   expect(await syncDataset(db.sql, folder)).toEqual({ rows: 3 });
   const after = await dump(db.sql);
   const differing = Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   expect(differing).toEqual(["budget_figure_units", "documents", "procedure_fields"]);
   expect(await syncDataset(db.sql)).toEqual({ rows: 3 });
-  await rm(folder, { recursive: true });
+  await remove();
 });
