@@ -3,10 +3,14 @@ import type { HubLocale } from "#client/core/locale.ts";
 
 export interface PeriodLike {
   kind: string;
-  year: number;
+  /** Null for several years. */
+  year: number | null;
   /** Which month, quarter or half of the year; null for a year, nine months, a point. */
   n?: number | null | undefined;
+  from?: string | null | undefined;
   to?: string | null | undefined;
+  /** As the hub calls it: all there is to say of an occasion. */
+  name?: string | null | undefined;
 }
 
 const roman = ["", "I", "II", "III", "IV"];
@@ -28,6 +32,10 @@ export function formatPeriod(locale: HubLocale, period: PeriodLike): string {
       return vi ? `9 tháng đầu năm ${year}` : `First nine months of ${year}`;
     case "POINT":
       return `${vi ? "Đến" : "As of"} ${formatDate(locale, period.to ?? String(year))}`;
+    case "MULTI_YEAR":
+      return `${vi ? "Giai đoạn " : ""}${period.from?.slice(0, 4) ?? "…"}–${period.to?.slice(0, 4) ?? "…"}`;
+    case "AD_HOC":
+      return period.name ?? String(year);
     default:
       return vi ? `Năm ${year}` : String(year);
   }
