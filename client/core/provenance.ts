@@ -1,6 +1,7 @@
-import { useLabel } from "#client/core/use-label.ts";
 import { graphql, readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf } from "#client/core/graphql.ts";
+import { partialDate } from "#client/core/partial-date.ts";
+import { useLabel } from "#client/core/use-label.ts";
 import type { Origin } from "#client/ui/origin.ts";
 
 /** All that the origin panel shows of one figure; spread it wherever a figure is asked for. */
@@ -30,13 +31,6 @@ export const provenanceFragment = graphql(`
 `);
 
 export type ProvenanceLike = FragmentOf<typeof provenanceFragment>;
-
-const shownLength = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
-
-/** A date as far as it is known: `2023-06-01` known to the month is `2023-06`. */
-export function partialDate(date: string | null, precision: keyof typeof shownLength | null): string | null {
-  return date?.slice(0, shownLength[precision ?? "DAY"]) ?? null;
-}
 
 /** Turns the schema's Provenance into what the ui parts show. */
 export function useOrigins() {
