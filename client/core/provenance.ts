@@ -1,6 +1,7 @@
 import { graphql, readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf } from "#client/core/graphql.ts";
 import { partialDate } from "#client/core/partial-date.ts";
+import { writePlace } from "#client/core/place-query.ts";
 import { useLabel } from "#client/core/use-label.ts";
 import type { Origin } from "#client/ui/origin.ts";
 
@@ -38,6 +39,7 @@ export function useOrigins() {
 
   function toOrigin(given: ProvenanceLike, note?: string | null): Origin {
     const { document, ...place } = readFragment(provenanceFragment, given);
+    const dong = writePlace(place);
     return {
       ...place,
       note: note ?? null,
@@ -47,7 +49,8 @@ export function useOrigins() {
         type: label("DocumentType", document.type),
         date: partialDate(document.issuedOn, document.issuedPrecision),
         issuer: document.issuer?.name ?? null,
-        to: { name: "document", params: { code: document.code } },
+        // The very place in the document's page.
+        to: { name: "document", params: { code: document.code }, ...(dong ? { query: { dong } } : {}) },
       },
     };
   }
