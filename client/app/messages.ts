@@ -3,9 +3,7 @@ import type { MessageTree } from "#client/core/i18n.ts";
 
 /** `../plans/messages.vi.ts` → `plans`, `./messages.vi.ts` → `app`: each room's words stand under its name. */
 function byRoom(files: Record<string, MessageTree>): MessageTree {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, tree]) => [/^\.\.\/(\w+)\//.exec(path)?.[1] ?? "app", tree]),
-  );
+  return Object.fromEntries(Object.entries(files).map(([path, tree]) => [/^\.\.\/(\w+)\//.exec(path)?.[1] ?? "app", tree]));
 }
 
 export const vietnamese: MessageTree = {
@@ -14,9 +12,6 @@ export const vietnamese: MessageTree = {
 };
 
 export async function loadEnglish(): Promise<MessageTree> {
-  const [{ english }, words] = await Promise.all([
-    import("#client/app/messages-english.ts"),
-    import("#client/app/vuetify-words.en.ts"),
-  ]);
+  const [{ english }, words] = await Promise.all([import("#client/app/messages-english.ts"), import("#client/app/vuetify-words.en.ts")]);
   return { ...byRoom(english), $vuetify: words.vuetifyWords };
 }

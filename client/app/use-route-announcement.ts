@@ -14,9 +14,13 @@ export function useRouteAnnouncement(): ComputedRef<string> {
   const page = useCurrentPage();
   const title = computed(() => page.value?.title || (route.meta.title ? t(route.meta.title) : ""));
 
-  watch(title, (text) => {
-    document.title = text ? `${text} · ${t("core.product")}` : t("core.product");
-  }, { immediate: true });
+  watch(
+    title,
+    (text) => {
+      document.title = text ? `${text} · ${t("core.product")}` : t("core.product");
+    },
+    { immediate: true },
+  );
 
   useRouter().afterEach(async (to, from, failure) => {
     if (failure || from.matched.length === 0 || to.path === from.path) return;

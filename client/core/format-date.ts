@@ -18,11 +18,7 @@ export function formatDate(locale: HubLocale, iso: string | null | undefined): s
 }
 
 /** `15/12/2023 – 14/03/2024`; an open end is said. */
-export function formatDateRange(
-  locale: HubLocale,
-  from: string | null | undefined,
-  to: string | null | undefined,
-): string {
+export function formatDateRange(locale: HubLocale, from: string | null | undefined, to: string | null | undefined): string {
   if (from == null && to == null) return gapText(locale);
   const words = locale === "vi" ? { from: "từ", to: "đến" } : { from: "from", to: "until" };
   if (to == null) return `${words.from} ${formatDate(locale, from)}`;

@@ -21,12 +21,7 @@ function scaleFor(vnd: Exact): keyof typeof power {
  * Integer đồng as `12,35 tỷ đồng`: at most two decimals, so give `formatVndFull` beside it (title).
  * The point moves in the text, not by division: 18-digit sums keep their digits.
  */
-export function formatVnd(
-  locale: HubLocale,
-  vnd: Exact | null | undefined,
-  scale: MoneyScale = "auto",
-  withUnit = true,
-): string {
+export function formatVnd(locale: HubLocale, vnd: Exact | null | undefined, scale: MoneyScale = "auto", withUnit = true): string {
   if (vnd == null) return gapText(locale);
   const chosen = scale === "auto" ? scaleFor(vnd) : scale;
   const text = formatNumber(locale, `${vnd}E-${power[chosen]}`, { decimals: 2 });

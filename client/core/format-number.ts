@@ -46,31 +46,20 @@ function digits(value: Exact, options: NumberOptions): Intl.NumberFormatOptions 
 }
 
 /** `1.234,5`; null is the honest gap. */
-export function formatNumber(
-  locale: HubLocale,
-  value: Exact | null | undefined,
-  options: NumberOptions = {},
-): string {
+export function formatNumber(locale: HubLocale, value: Exact | null | undefined, options: NumberOptions = {}): string {
   if (value == null || value === "") return gapText(locale);
   return render(locale, value, digits(value, options));
 }
 
 /** A rate 0..1 as `95,35%`, two decimals unless told. */
-export function formatRate(
-  locale: HubLocale,
-  rate: Exact | null | undefined,
-  options: NumberOptions = {},
-): string {
+export function formatRate(locale: HubLocale, rate: Exact | null | undefined, options: NumberOptions = {}): string {
   if (rate == null || rate === "") return gapText(locale);
-  return render(locale, rate, { ...digits(rate, { decimals: 2, ...options }), style: "percent" });
+  const shown = { ...options, decimals: options.decimals ?? 2 };
+  return render(locale, rate, { ...digits(rate, shown), style: "percent" });
 }
 
 /** A value already in percent (`84.86`) as `84,86%`. */
-export function formatPercent(
-  locale: HubLocale,
-  percent: Exact | null | undefined,
-  options: NumberOptions = {},
-): string {
+export function formatPercent(locale: HubLocale, percent: Exact | null | undefined, options: NumberOptions = {}): string {
   if (percent == null || percent === "") return gapText(locale);
   return `${formatNumber(locale, percent, options)}%`;
 }

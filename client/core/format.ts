@@ -19,14 +19,12 @@ export function useFormat() {
   const here = (): HubLocale => (isHubLocale(locale.value) ? locale.value : "vi");
   return {
     number: (value: Maybe<Exact>, options?: NumberOptions) => formatNumber(here(), value, options),
-    change: (value: Maybe<Exact>, options?: NumberOptions) =>
-      formatNumber(here(), value, { ...options, signed: true }),
+    change: (value: Maybe<Exact>, options?: NumberOptions) => formatNumber(here(), value, { ...options, signed: true }),
     rate: (value: Maybe<Exact>, options?: NumberOptions) => formatRate(here(), value, options),
     percent: (value: Maybe<Exact>, options?: NumberOptions) => formatPercent(here(), value, options),
     rank: (value: Maybe<Exact>, of?: Maybe<Exact>) => formatRank(here(), value, of),
     ordinal: (value: Maybe<number>) => formatOrdinal(here(), value),
-    vnd: (value: Maybe<Exact>, scale?: MoneyScale, withUnit?: boolean) =>
-      formatVnd(here(), value, scale, withUnit),
+    vnd: (value: Maybe<Exact>, scale?: MoneyScale, withUnit?: boolean) => formatVnd(here(), value, scale, withUnit),
     vndFull: (value: Maybe<Exact>) => formatVndFull(here(), value),
     moneyUnit: (scale: Exclude<MoneyScale, "auto">) => moneyUnit(here(), scale),
     date: (iso: Maybe<string>) => formatDate(here(), iso),

@@ -45,4 +45,3 @@ export function useLocaleSwitch(): LocaleSwitch {
   if (!change) throw new Error("No locale switch: the page is mounted outside the hub's app");
   return change;
 }
-

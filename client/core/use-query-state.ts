@@ -63,11 +63,7 @@ function first(value: LocationQueryValue | LocationQueryValue[] | undefined): st
  * A ref that lives in the address. Back undoes a change; `"replace"` is for what changes at every
  * keystroke and would fill the history.
  */
-export function useQueryState<T>(
-  key: string,
-  codec: QueryCodec<T>,
-  history: "push" | "replace" = "push",
-): WritableComputedRef<T> {
+export function useQueryState<T>(key: string, codec: QueryCodec<T>, history: "push" | "replace" = "push"): WritableComputedRef<T> {
   const route = useRoute();
   const router = useRouter();
   const home = route.name;

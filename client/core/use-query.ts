@@ -33,8 +33,7 @@ export function useQuery<TData, TVariables extends OperationVariables>(
   const problems = shallowRef<Problem[]>([]);
   const enabled = () => toValue(options.enabled) ?? true;
 
-  let stop = () => {};
-  let again = async () => {};
+  let running: { stop: () => void; again: () => Promise<void> } | null = null;
 
   function ask(given: TVariables): void {
     const query = client.watchQuery<TData, TVariables>({ query: document, variables: given });
@@ -43,29 +42,33 @@ export function useQuery<TData, TVariables extends OperationVariables>(
       if (!result.loading) problems.value = result.error ? toProblems(result.error) : [];
       if (result.dataState === "complete") data.value = result.data as TData;
     });
-    stop = () => subscription.unsubscribe();
-    // The failure also arrives through the subscription.
-    again = () => query.refetch().then(() => {}, () => {});
+    running = {
+      stop: () => subscription.unsubscribe(),
+      again: async () => {
+        // The failure arrives through the subscription, too.
+        await query.refetch().catch(() => null);
+      },
+    };
   }
 
   watch(
     // By content: a getter gives a new object each time something else on the page changes.
     () => (enabled() ? JSON.stringify(toValue(variables)) : null),
     (asked) => {
-      stop();
-      stop = () => {};
+      running?.stop();
+      running = null;
       loading.value = false;
       if (asked !== null) ask(toValue(variables));
     },
     { immediate: true },
   );
-  onScopeDispose(() => stop());
+  onScopeDispose(() => running?.stop());
 
   return {
     data,
     loading,
     problems,
     waiting: computed(() => loading.value && data.value === undefined),
-    refetch: () => again(),
+    refetch: async () => running?.again(),
   };
 }

@@ -1,0 +1,62 @@
+import type { TableColumn } from "#client/ui/table-column.ts";
+
+export type ChartKind = "bar" | "stacked" | "line";
+
+export interface ChartSeries {
+  key: string;
+  name: string;
+  /** One per category; null was not reported and leaves a gap. */
+  values: readonly (number | null)[];
+}
+
+export interface ChartData {
+  kind: ChartKind;
+  /** What the categories are: "Đơn vị". */
+  axis: string;
+  categories: readonly string[];
+  series: readonly ChartSeries[];
+  /** Of the values: "hồ sơ". */
+  unit?: string;
+  /** How a value is written; the language's plain number unless told. */
+  format?: (value: number) => string;
+}
+
+export interface ChartRow {
+  category: string;
+  values: Record<string, number | null>;
+}
+
+/** The same figures as a table's rows and columns. */
+export function chartTable(data: ChartData): { columns: TableColumn<ChartRow>[]; rows: ChartRow[] } {
+  const { format } = data;
+  const valueColumns = data.series.map(({ key, name }): TableColumn<ChartRow> => {
+    const value = (row: ChartRow) => row.values[key] ?? null;
+    return {
+      key,
+      title: name,
+      numeric: true,
+      value,
+      ...(data.unit ? { unit: data.unit } : {}),
+      ...(format ? { text: (row: ChartRow) => formatOrBlank(value(row), format) } : {}),
+    };
+  });
+  const rows = data.categories.map((category, index) => ({
+    category,
+    values: Object.fromEntries(data.series.map(({ key, values }) => [key, values[index] ?? null])),
+  }));
+  return { columns: [{ key: "category", title: data.axis }, ...valueColumns], rows };
+}
+
+const formatOrBlank = (value: number | null, format: (value: number) => string) => (value === null ? "" : format(value));
+
+/** Long names or many bars read better lying. */
+export function isLying({ kind, categories }: ChartData): boolean {
+  return kind !== "line" && (categories.length > 8 || categories.some((name) => name.length > 12));
+}
+
+/** Enough for every bar's label; a line needs no more than its frame. */
+export function chartHeight(data: ChartData): number {
+  if (!isLying(data)) return 300;
+  const perCategory = data.kind === "bar" ? 14 + 16 * data.series.length : 30;
+  return 56 + perCategory * data.categories.length;
+}

@@ -1,0 +1,128 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { ChartColors } from "#client/ui/chart-colors.ts";
+import { isLying } from "#client/ui/chart-data.ts";
+import type { ChartData } from "#client/ui/chart-data.ts";
+
+export interface ChartLook {
+  colors: ChartColors;
+  /** Of the whole picture, for those who do not see it. */
+  description: string;
+  format: (value: number) => string;
+  gap: string;
+  moves: boolean;
+  /** Pixels the picture is wide, for the room of labels. */
+  width: number;
+}
+
+const font = "'Hub Figures', 'Be Vietnam Pro', system-ui, sans-serif";
+const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect"];
+const dashes = ["solid", "dashed", "dotted", "solid", "dashed", "dotted"] as const;
+/** Numbers on the bars themselves save the eye the way to the axis, as long as they do not crowd. */
+const mostLabels = 24;
+/** Light marks over the second and later parts of a stack: told apart without colour, and on paper. */
+const marks = [
+  "none",
+  { symbol: "rect", color: "rgba(255,255,255,0.38)", dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: -Math.PI / 4 },
+  {
+    symbol: "circle",
+    symbolSize: 0.7,
+    color: "rgba(255,255,255,0.5)",
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [5, 0],
+  },
+  { symbol: "rect", color: "rgba(255,255,255,0.38)", dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: Math.PI / 4 },
+];
+
+const isLabelled = ({ kind, categories, series }: ChartData) => kind === "bar" && categories.length * series.length <= mostLabels;
+
+function makeSeries(data: ChartData, look: ChartLook, lying: boolean): object[] {
+  return data.series.map(({ name, values }, index) => {
+    const shared = { name, data: [...values], label: { fontFamily: font, fontSize: 12, color: look.colors.ink } };
+    if (data.kind === "line") {
+      return {
+        ...shared,
+        type: "line",
+        symbol: symbols[index % symbols.length],
+        symbolSize: 7,
+        lineStyle: { width: 2, type: dashes[index % dashes.length] },
+        connectNulls: false,
+      };
+    }
+    const stacked = data.kind === "stacked";
+    return {
+      ...shared,
+      type: "bar",
+      barMaxWidth: lying ? 16 : 40,
+      barGap: "12%",
+      ...(stacked
+        ? { stack: "all", itemStyle: { borderColor: look.colors.paper, borderWidth: 1, decal: marks[index % marks.length] } }
+        : {}),
+      label: {
+        ...shared.label,
+        show: isLabelled(data),
+        position: lying ? "right" : "top",
+        formatter: ({ value }: { value: unknown }) => (typeof value === "number" ? look.format(value) : ""),
+      },
+    };
+  });
+}
+
+/** ECharts' words for one of our charts. */
+export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOption {
+  const { colors } = look;
+  const lying = isLying(data);
+  const nothingAt = (index: number) => data.series.every(({ values }) => values[index] == null);
+  const names = data.categories.map((name, index) => (nothingAt(index) ? `${name} (${look.gap})` : name));
+  const text = { color: colors.muted, fontFamily: font, fontSize: 12 };
+  const categoryAxis = {
+    type: "category",
+    data: names,
+    inverse: lying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colors.muted } },
+    axisLabel: {
+      ...text,
+      color: colors.ink,
+      ...(lying ? { width: Math.min(240, look.width * 0.38), overflow: "break" } : { hideOverlap: true }),
+    },
+  };
+  const valueAxis = {
+    type: "value",
+    splitNumber: 4,
+    // A length is read from zero; the course of a line is not.
+    scale: data.kind === "line",
+    axisLabel: { ...text, show: !isLabelled(data), formatter: look.format, hideOverlap: true },
+    splitLine: { show: !isLabelled(data), lineStyle: { color: colors.line } },
+  };
+  return {
+    color: [...colors.series],
+    textStyle: { fontFamily: font, color: colors.ink },
+    animation: look.moves,
+    animationDuration: 300,
+    aria: { enabled: true, label: { description: look.description } },
+    grid: {
+      left: 4,
+      right: lying ? 64 : 16,
+      top: data.series.length > 1 ? 40 : 20,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    legend: { show: data.series.length > 1, left: 0, top: 0, itemGap: 18, selectedMode: false, textStyle: { ...text, color: colors.ink } },
+    tooltip: {
+      trigger: "axis",
+      axisPointer: { type: data.kind === "line" ? "line" : "shadow" },
+      confine: true,
+      backgroundColor: colors.paper,
+      borderColor: colors.muted,
+      textStyle: { color: colors.ink, fontFamily: font, fontSize: 13 },
+      valueFormatter: (value: unknown) => (typeof value === "number" ? look.format(value) : look.gap),
+    },
+    xAxis: lying ? valueAxis : categoryAxis,
+    yAxis: lying ? categoryAxis : valueAxis,
+    series: makeSeries(data, look, lying),
+  };
+}
