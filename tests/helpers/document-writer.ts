@@ -68,19 +68,19 @@ class Writer {
     return { text: `query Written${variables} { ${roots.join(" ")} }\n${this.fragments.join("\n")}`, variables: this.variables };
   }
 
-  private selection(type: GraphQLCompositeType, depth: number): string {
+  private selection(type: GraphQLCompositeType, depth: number, aliased = false): string {
     const parts: string[] = [];
     if (this.chance.once(3)) parts.push("__typename");
     if (isAbstractType(type)) {
       for (const member of this.schema.getPossibleTypes(type))
-        if (!this.chance.once(3)) parts.push(`... on ${member.name} { ${this.selection(member, depth)} }`);
+        if (!this.chance.once(3)) parts.push(`... on ${member.name} { ${this.selection(member, depth, true)} }`);
       return parts.join(" ") || "__typename";
     }
     const fields = Object.values((type as GraphQLObjectType).getFields());
     const wanted = this.chance.pick([1, 2, 3, 4, 6]);
     const usable = fields.filter((field) => depth > 0 || isLeafType(getNamedType(field.type)));
     for (let i = 0; i < wanted && usable.length > 0; i++) {
-      const field = this.field(this.chance.pick(usable), depth);
+      const field = this.field(this.chance.pick(usable), depth, aliased);
       parts.push(this.chance.once(8) ? this.fragment(type as GraphQLObjectType, field) : field);
     }
     return parts.join(" ") || "__typename";
@@ -93,11 +93,11 @@ class Writer {
     return `...${name}${this.directive()}`;
   }
 
-  private field(field: GraphQLField<unknown, unknown>, depth: number): string {
+  private field(field: GraphQLField<unknown, unknown>, depth: number, aliased = false): string {
     const type = getNamedType(field.type);
     const isConnection = type.name.endsWith("Connection");
-    // Fields that could clash in shape or arguments get an alias of their own.
-    const alias = field.args.length > 0 || isCompositeType(type) || this.chance.once(6) ? `a${this.names++}: ` : "";
+    // Fields that could clash in shape or arguments get an alias of their own, and so do those of a union's members.
+    const alias = aliased || field.args.length > 0 || isCompositeType(type) || this.chance.once(6) ? `a${this.names++}: ` : "";
     const selection = isCompositeType(type)
       ? ` { ${this.selection(type, isConnection || type.name.endsWith("Edge") ? depth : depth - 1)} }`
       : "";

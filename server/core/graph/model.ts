@@ -76,7 +76,8 @@ export function defineModel<T extends object, S extends PgTable | PgView>(
     if (!column) throw new Error(`${entityName(entity)}.${attribute.name}: no column and no derivation`);
     if (!column.notNull && !attribute.nullable) throw new Error(`${entityName(entity)}.${attribute.name} must be nullable like its column`);
     assertSameEnum(entity, attribute, column);
-    return { sql: (alias) => `${alias}."${column.name}"`, sqlType: column.getSQLType() };
+    // A precision would refuse a parameter that the column merely cannot hold.
+    return { sql: (alias) => `${alias}."${column.name}"`, sqlType: column.getSQLType().replace(/\(.*\)$/, "") };
   });
 }
 

@@ -1,0 +1,94 @@
+import { Kind, parse } from "graphql";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chanceOf, writeDocument } from "#tests/helpers/document-writer.ts";
+import { clientOperations } from "#tests/helpers/client-operations.ts";
+import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
+import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
+import { makeSchema } from "#server/schema.ts";
+
+let db: TestDb;
+let counted: postgres.Sql;
+let graph: Graph;
+let statements: string[] = [];
+
+beforeAll(async () => {
+  db = await makeDb({ dataset: true });
+  counted = postgres(db.url, { max: 2, fetch_types: false, debug: (_connection, query) => statements.push(query) });
+  await counted`select 1`;
+  graph = makeGraph(counted);
+});
+afterAll(async () => {
+  await counted.end();
+  await db.drop();
+});
+
+/** What a page asks for when it is opened without choices. */
+const values: Record<string, unknown> = { code: "ubnd-tinh", text: "truc ninh", first: 20, kinds: null };
+
+async function countFor(text: string, variables: Record<string, unknown>): Promise<{ count: number; answer: string }> {
+  statements = [];
+  const answer = await graph.planned(text, variables);
+  return { count: statements.length, answer };
+}
+
+/** Root fields kept in PostgreSQL: every one but `__typename`, introspection and labels. */
+function plannedRoots(text: string): number {
+  const operation = parse(text).definitions.find((item) => item.kind === Kind.OPERATION_DEFINITION)!;
+  return operation.selectionSet.selections.filter((item) => item.kind !== Kind.FIELD || !/^(__|labels$)/.test(item.name.value)).length;
+}
+
+describe("one statement for each root field", () => {
+  const operations = clientOperations();
+
+  test("the client's operations were found", () => expect(operations.length).toBeGreaterThan(0));
+
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    "client operation %s",
+    async (_name, { text, variables }) => {
+      const given = Object.fromEntries(variables.filter((name) => name in values).map((name) => [name, values[name]]));
+      const { count, answer } = await countFor(text, given);
+      expect(answer).not.toContain('"errors"');
+      expect(count).toBe(plannedRoots(text));
+    },
+  );
+
+  test("documents that nobody wrote by hand", async () => {
+    const samples = {
+      ID: ["00000000-0000-7000-8000-000000000000"],
+      String: ["so", ""],
+      Int: [1],
+      Float: [1],
+      Boolean: [true],
+      Decimal: ["1"],
+      BigInt: ["1"],
+      Date: ["2024-01-01"],
+      DateTime: ["2024-01-01T00:00:00Z"],
+    };
+    for (let seed = 1; seed <= 60; seed++) {
+      const { text, variables } = writeDocument(makeSchema(), samples, chanceOf(90_000 + seed), 5);
+      const { count } = await countFor(text, variables);
+      // A root that a directive skips costs nothing; none ever costs two.
+      expect(count, text).toBeLessThanOrEqual(plannedRoots(text));
+    }
+  });
+
+  test("a thousand rows and five levels are still one statement", async () => {
+    const { count } = await countFor(
+      `{ documents(first: 200) { nodes { issuer { parent { children { nodes { name } } } } relations { to { issuer { name } conclusions { nodes { summary provenance { lineStart } } } } } mentions { provenance { document { number } } } } } }`,
+      {},
+    );
+    expect(count).toBe(1);
+  });
+
+  test("the same document is prepared from its second sight, and its texts are bounded", async () => {
+    const text = `query ($code: String!) { unit(code: $code) { name } }`;
+    for (const code of ["so-noi-vu", "ubnd-tinh", "so-tu-phap"]) await graph.planned(text, { code });
+    const prepared = await Promise.all(
+      [counted, counted].map(
+        (sql) => sql`select count(*)::int as n from pg_prepared_statements where statement like '%units%' and parameter_types <> '{}'`,
+      ),
+    );
+    expect(Math.max(...prepared.map((rows) => rows[0]!["n"] as number))).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Kind, parse, print, visit, type DefinitionNode, type FragmentDefinitionNode } from "graphql";
+
+export interface ClientOperation {
+  readonly name: string;
+  /** The whole document, with every fragment it spreads. */
+  readonly text: string;
+  readonly variables: readonly string[];
+}
+
+/** Every operation that the client's source holds, put together with its fragments from wherever they stand. */
+export function clientOperations(): ClientOperation[] {
+  const definitions = readdirSync("client", { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(vue|ts)$/.test(path) && !/\.(test|d)\.ts$/.test(path))
+    .flatMap((path) => [...readFileSync(join("client", path), "utf8").matchAll(/graphql\(\s*`([^`]+)`/g)].map((match) => match[1]!))
+    .flatMap((text): readonly DefinitionNode[] => parse(text).definitions);
+  const fragments = new Map(
+    definitions
+      .filter((item): item is FragmentDefinitionNode => item.kind === Kind.FRAGMENT_DEFINITION)
+      .map((item) => [item.name.value, item]),
+  );
+
+  const needed = (definition: DefinitionNode, found = new Set<FragmentDefinitionNode>()): Set<FragmentDefinitionNode> => {
+    visit(definition, {
+      FragmentSpread({ name }) {
+        const fragment = fragments.get(name.value)!;
+        if (!found.has(fragment)) needed(fragment, found.add(fragment));
+      },
+    });
+    return found;
+  };
+
+  return definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
+    const text = [definition, ...needed(definition)].map((part) => print(part)).join("\n");
+    return [
+      { name: definition.name!.value, text, variables: (definition.variableDefinitions ?? []).map((item) => item.variable.name.value) },
+    ];
+  });
+}
