@@ -20,9 +20,14 @@ export interface UseRowWindowReturn {
 }
 
 /** Draws the rows in view of a long table; on paper all of them. */
-export function useRowWindow(frame: Readonly<Ref<HTMLElement | null>>, rowCount: () => number): UseRowWindowReturn {
+export function useRowWindow(
+  frame: Readonly<Ref<HTMLElement | null>>,
+  rowCount: () => number,
+  /** False draws all rows, however many. */
+  may: () => boolean = () => true,
+): UseRowWindowReturn {
   const printing = usePrinting();
-  const windowed = computed(() => rowCount() > manyRows && !printing.value);
+  const windowed = computed(() => rowCount() > manyRows && may() && !printing.value);
   const virtual = useVirtualizer(
     computed(() => ({
       count: rowCount(),
