@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import "#server/units/units.sql.ts";
 import "#server/periods/periods.sql.ts";
 import "#server/documents/documents.sql.ts";

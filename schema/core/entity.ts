@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, ID, ObjectType } from "type-graphql";
 
 /** A GraphQL object class of the contract; it is known by its prototype only, nobody constructs one. */

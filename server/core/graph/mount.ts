@@ -35,14 +35,16 @@ export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; exte
   return `{${[...others.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`), `"data":{${fields.join(",")}}`].join(",")}}`;
 }
 
-/** Callers that know only `application/json` expect 200 even when the request itself was refused. */
+/** Refusals of a well-formed request, which a caller that knows only `application/json` expects with status 200. */
+const refusals = new Set<unknown>(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "OPERATION_RESOLUTION_FAILURE"]);
+
 const plainJsonAnswers: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ request, response }) {
-        const knows = (request.http?.headers.get("accept") ?? "").includes("application/graphql-response+json");
-        if (!knows && response.http.status === 400 && response.body.kind === "single" && response.body.singleResult.errors)
-          response.http.status = 200;
+      willSendResponse({ request, response: { http, body } }) {
+        const knowsMore = (request.http?.headers.get("accept") ?? "").includes("application/graphql-response+json");
+        const errors = body.kind === "single" ? body.singleResult.errors : undefined;
+        if (!knowsMore && http.status === 400 && errors?.every((error) => refusals.has(error.extensions?.["code"]))) http.status = 200;
         return Promise.resolve();
       },
     }),
