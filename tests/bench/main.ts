@@ -1,0 +1,75 @@
+import { benchCases, renamed, type BenchCase } from "#tests/bench/cases.ts";
+import { measure, type Measured } from "#tests/bench/measure.ts";
+import { startDatabase, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
+
+/**
+ * Measures the hub beside its floor, in turn and in one run; only the ratios mean anything on a shared machine.
+ * `--json` prints one object a line; `--seconds n` is the length of one measurement, `--rounds n` how often each pair is taken.
+ */
+const option = (name: string, otherwise: number) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const asJson = process.argv.includes("--json");
+const seconds = option("seconds", 3);
+const rounds = option("rounds", 3);
+
+const units: Record<keyof Measured, string> = {
+  requestsPerSecond: "1/s",
+  p50Ms: "ms",
+  p99Ms: "ms",
+  serverCpuUs: "µs",
+  databaseCpuUs: "µs",
+  bytes: "B",
+};
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const medians = (all: Measured[]) =>
+  Object.fromEntries(Object.keys(units).map((key) => [key, median(all.map((one) => one[key as keyof Measured]))])) as unknown as Measured;
+
+let unseen = 0;
+const bodyFor = ({ text, variables, unseen: isUnseen }: BenchCase) => {
+  const fixed = JSON.stringify({ query: text, variables });
+  return () => (isUnseen ? JSON.stringify({ query: renamed(text, unseen++), variables }) : fixed);
+};
+
+async function runCase(item: BenchCase, hub: Server, floor: Server, databasePid: number): Promise<void> {
+  const load = { databasePid, body: bodyFor(item) };
+  const onHub = (length: number) => measure({ ...load, url: `${hub.url}/graphql`, serverPid: hub.pid, seconds: length });
+  const onFloor = (length: number) =>
+    measure({ ...load, url: `${floor.url}/${encodeURIComponent(item.name)}`, serverPid: floor.pid, seconds: length });
+  await onHub(1);
+  await onFloor(1);
+  const hubs: Measured[] = [];
+  const floors: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
+    hubs.push(await onHub(seconds));
+    floors.push(await onFloor(seconds));
+  }
+  report(item.name, medians(hubs), medians(floors));
+}
+
+function report(name: string, value: Measured, floor: Measured): void {
+  if (!asJson) console.log(`\n${name} (${Math.round(value.bytes / 1000)} kB)`);
+  for (const key of Object.keys(units) as (keyof Measured)[]) {
+    if (key === "bytes") continue;
+    const ratio = value[key] / floor[key];
+    if (asJson) console.log(JSON.stringify({ name: `${name}: ${key}`, value: value[key], floor: floor[key], ratio, unit: units[key] }));
+    else
+      console.log(
+        `  ${key.padEnd(18)} ${value[key].toFixed(1).padStart(9)} ${units[key].padEnd(4)} floor ${floor[key].toFixed(1).padStart(9)}   ratio ${ratio.toFixed(2)}`,
+      );
+  }
+}
+
+const database = await startDatabase(option("figures", 100_000));
+const [unit] = await database.sql<{ id: string }[]>`select id from units where code = 'so-noi-vu'`;
+const cases = benchCases(unit!.id);
+const hub = await startHub(database.url);
+const floor = await startFloor(database.url, cases);
+try {
+  for (const item of cases) await runCase(item, hub, floor, database.pid);
+} finally {
+  await hub.stop();
+  await floor.stop();
+  await database.stop();
+}

@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect, type Sql } from "#server/core/postgres/connect.ts";
+import { migrateDatabase } from "#server/core/migrate.ts";
+import { startEmbedded } from "#server/core/postgres/embedded.ts";
+import { loadDataset } from "#server/ingest/dataset/load.ts";
+
+export interface Server {
+  url: string;
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+/** Starts a TypeScript program and waits for the address it prints. */
+async function startProgram(args: string[], env: Record<string, string>): Promise<Server> {
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", ...args], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  for await (const chunk of child.stdout!.setEncoding("utf8")) {
+    said += chunk as string;
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+    if (!url) continue;
+    child.stdout!.resume();
+    return { url, pid: child.pid!, stop: () => (child.kill("SIGTERM"), once(child, "exit").then(() => {})) };
+  }
+  throw new Error(`${args[0]} ended: ${said}`);
+}
+
+export const startHub = (databaseUrl: string) =>
+  startProgram(["server/main.ts"], { DATABASE_URL: databaseUrl, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" });
+export const startFloor = (databaseUrl: string, cases: unknown) =>
+  startProgram(["tests/bench/floor.ts", databaseUrl, JSON.stringify(cases)], {});
+
+/** A database with the data set and, under made-up communes, enough figures that a count is work. */
+export async function startDatabase(figures: number): Promise<{ url: string; pid: number; sql: Sql; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
+  const embedded = await startEmbedded({ dataFolder: folder });
+  const sql = await connect(embedded.url, 1);
+  await migrateDatabase(sql);
+  await loadDataset(sql);
+  await sql`insert into lone_observations (code, unit_id, period_id, timing, coverage, provenance_id, indicator_id, kind, value, dimensions)
+    select 'bench-' || n, u.id, p.id, 'IN_PERIOD', 'OWN', (select id from provenances limit 1), i.id, 'ACTUAL', n % 1000, jsonb_build_object('n', n::text)
+    from generate_series(1, ${figures}::int) n
+    join lateral (select id from units where code = (array['ubnd-tinh', 'so-noi-vu', 'ubnd-truc-ninh', 'so-tu-phap'])[1 + n % 4]) u on true
+    join lateral (select id from indicators where code = (array['DOSSIERS_RECEIVED', 'VIDEO_POINTS', 'RECRUITED'])[1 + n % 3]) i on true
+    join lateral (select id from periods where code = '2024-q1') p on true`;
+  await sql`analyze`;
+  const stop = async () => {
+    await sql.end();
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: embedded.url, pid: embedded.pid, sql, stop };
+}
