@@ -3,6 +3,9 @@ import { CannotStart } from "#server/core/cannot-start.ts";
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 const complain = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
+// Whoever read our words may be gone; that is no reason to go too.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 const undo: (() => Promise<void> | void)[] = [];
 const stopping = new AbortController();
 
@@ -26,9 +29,18 @@ function fail(error: unknown): Promise<void> {
   return stop(1);
 }
 
+/** A killed npm tells nobody: the hub ends with what started it, instead of living on unseen and holding port and data. */
+function followParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0);
+  }, 250).unref();
+}
+
 async function run(): Promise<void> {
-  const { loadConfig } = await import("#server/core/config.ts");
+  const { isUnderNpm, loadConfig } = await import("#server/core/config.ts");
   const config = loadConfig();
+  if (isUnderNpm()) followParent();
   const [{ makeLog }, { start }] = await Promise.all([import("#server/core/log.ts"), import("#server/start.ts")]);
   const address = await start({
     config,
@@ -38,7 +50,9 @@ async function run(): Promise<void> {
     onLost: (sentence) => void fail(new CannotStart(sentence)),
     undo,
   });
-  say(`\n  CCHC Hub is ready.\n\n    Hub      ${address}\n    GraphQL  ${address}/graphql\n    IDE      ${address}/ide\n\n  Ctrl+C stops it.\n`);
+  say(
+    `\n  CCHC Hub is ready.\n\n    Hub      ${address}\n    GraphQL  ${address}/graphql\n    IDE      ${address}/ide\n\n  Ctrl+C stops it.\n`,
+  );
 }
 
 /** One Ctrl+C may arrive twice: from the terminal, and passed on by npm. */

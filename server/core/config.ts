@@ -85,3 +85,6 @@ export function loadConfig(): Config {
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
   return parseConfig({ ...fromFile, ...process.env });
 }
+
+/** Whether `npm start` or the like is above us; npm tells its scripts so. */
+export const isUnderNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;

@@ -18,9 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("the folder is held until it is given back, and nothing else is left in it", () => {
   const giveBack = lockData(folder);
   expect(readdirSync(folder)).toEqual(["hub.lock"]);
-  expect(() => lockData(folder)).toThrow(
-    `Another hub (process ${process.pid}) is already running on the data folder ${folder}.`,
-  );
+  expect(() => lockData(folder)).toThrow(`Another hub (process ${process.pid}) is already running on the data folder ${folder}.`);
   giveBack();
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -22,7 +22,9 @@ export function lockData(folder: string): () => void {
     mkdirSync(folder, { recursive: true });
     writeFileSync(written, own);
   } catch (error) {
-    throw new CannotStart(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}); set HUB_DATA to a folder of your own.`);
+    throw new CannotStart(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}); set HUB_DATA to a folder of your own.`,
+    );
   }
   try {
     // A link appears whole or not at all, so nobody reads a half-written lock.

@@ -3,15 +3,31 @@ import type { Config } from "#server/core/config.ts";
 
 /** Who speaks: a domain, or a part of the house. */
 export type Room =
-  | "auth" | "units" | "periods" | "plans" | "tthc" | "staffing" | "finance" | "documents" | "indicators"
-  | "measures" | "scoring" | "reports" | "ingest"
-  | "graph" | "http" | "postgres" | "process";
+  | "auth"
+  | "units"
+  | "periods"
+  | "plans"
+  | "tthc"
+  | "staffing"
+  | "finance"
+  | "documents"
+  | "indicators"
+  | "measures"
+  | "scoring"
+  | "reports"
+  | "ingest"
+  | "graph"
+  | "http"
+  | "postgres"
+  | "process";
 
 export type Log = pino.Logger;
 
 /** One JSON object a line on standard error; standard output is kept for sentences to the person at the terminal. */
 export function makeLog(config: Pick<Config, "logLevel">): Log {
-  return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+  const destination = pino.destination(2);
+  destination.on("error", () => {}); // a log that nobody reads any more must not end the hub
+  return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 /** The log of one room: constant message, facts in fields. */

@@ -34,7 +34,9 @@ export function isNumberTaken(pid: number): boolean {
 // Start time is field 22, in clock ticks since boot, hence the boot's id beside it; the name in field 2 may hold blanks.
 function linuxMark(pid: number): string | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "latin1").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "latin1")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
     return fields[0] === "Z" || fields[0] === "X" ? null : `${boot} ${fields[19]}`;
   } catch {

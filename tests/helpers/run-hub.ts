@@ -14,6 +14,8 @@ export interface RunHubOptions {
   settings?: Record<string, string>;
   /** As whom to run it, when we are root. */
   as?: Pick<SpawnOptions, "uid" | "gid">;
+  /** Starts it from a process between, as npm does; `child` is then that process. */
+  isUnderNpm?: boolean;
 }
 
 export interface RunningHub {
@@ -26,13 +28,17 @@ export interface RunningHub {
   ended: Promise<number | string>;
 }
 
+const hubArgs = ["--import", "tsx", "server/main.ts"];
+const between = `require("child_process").spawn(process.execPath, ${JSON.stringify(hubArgs)}, { stdio: "inherit" })`;
+
 const started: { hub: RunningHub; data: string }[] = [];
 
 /** Starts a hub as `npm start` does: a real process, with no setting but those given. */
-export function runHub({ data, settings = {}, as = {} }: RunHubOptions): RunningHub {
+export function runHub({ data, settings = {}, as = {}, isUnderNpm = false }: RunHubOptions): RunningHub {
   const unset = { HOST: "", DATABASE_URL: "", DATABASE_POOL: "", LOG_LEVEL: "" };
-  const env = { ...unset, PORT: "0", HUB_DATA: data, ...settings, PATH: `${dirname(process.execPath)}:/usr/bin:/bin` };
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const npm = isUnderNpm ? { npm_lifecycle_event: "start" } : {};
+  const env = { ...unset, ...npm, PORT: "0", HUB_DATA: data, ...settings, PATH: `${dirname(process.execPath)}:/usr/bin:/bin` };
+  const child = spawn(process.execPath, isUnderNpm ? ["-e", between] : hubArgs, {
     ...as,
     cwd: projectFolder,
     env,

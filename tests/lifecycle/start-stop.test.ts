@@ -68,7 +68,7 @@ test("wrong settings are all told, without a stack", async () => {
   expect(await hub.ended).toBe(1);
   expect(hub.said().split("\n").slice(1)).toEqual([
     'PORT must be a whole number from 0 to 65535 (0 takes any free port), not "many".',
-    "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not \"loud\".",
+    'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".',
     "",
   ]);
 });
@@ -111,6 +111,15 @@ test("a request under way is answered before the hub ends", async () => {
   const answered = performance.now();
   expect(await hub.ended).toBe(0);
   expect(performance.now() - answered).toBeLessThan(2_000);
+});
+
+test("npm killed above it: the hub ends too and leaves the folder free", async () => {
+  const npm = runHub({ data, isUnderNpm: true });
+  const address = await npm.ready;
+  const database = databasePid(data)!;
+  npm.child.kill("SIGKILL");
+  await waitUntil(() => processMark(database) === null && !existsSync(join(data, "hub.lock")));
+  await expect(fetch(address)).rejects.toThrow();
 });
 
 test.runIf(isRoot)("it runs as an ordinary user", async () => {
