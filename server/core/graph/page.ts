@@ -164,7 +164,8 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
     reversed,
     hasAfter: args["after"] instanceof Slot,
     hasBefore: args["before"] instanceof Slot,
-    rows: `(select ${t}.*, row_number() over (order by ${by}) as rn${ranked} from ${fromItem(relation, parent, t)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1)`,
+    // Numbered outside, so that the sort inside stops at the page's size.
+    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1) ${t})`,
     cursor: (alias) => {
       const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map(
         (term) => `(${term.sql.replace(/ collate .*$/, "")})::text`,

@@ -37,7 +37,8 @@ export function planRoot(
 ): Statement {
   const planner = new Planner(request);
   const text = `select ${planner.relation(relation, field, nodes, "", field.name)}`;
-  return { text, parameters: planner.scope.parameters };
+  // Neighbouring literals become one.
+  return { text: text.replaceAll("' || '", ""), parameters: planner.scope.parameters };
 }
 
 /** Left joins gathered while the text of one row is written. */
@@ -90,7 +91,7 @@ class Planner {
       const label = literal(`${JSON.stringify(key)}:`);
       return `${label} || ${field ? value(field, merged) : literal(JSON.stringify(type.name))}`;
     });
-    return ["'{'", parts.join(" || ',' || "), "'}'"].filter(Boolean).join(" || ").replaceAll("' || '", "");
+    return ["'{'", parts.join(" || ',' || "), "'}'"].filter(Boolean).join(" || ");
   }
 
   private row(model: Model, type: GraphQLObjectType, nodes: readonly FieldNode[], alias: string, joins: Joins, path: string): string {
