@@ -1,6 +1,7 @@
 export const messages = {
   product: "CCHC Hub",
   tagline: "The shared data store for administrative reform",
+  printed: "Printed at {at} from {from}",
   problem: {
     OFFLINE: "The server could not be reached",
     SERVER: "The server could not answer this request",

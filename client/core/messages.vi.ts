@@ -1,6 +1,7 @@
 export const messages = {
   product: "CCHC Hub",
   tagline: "Kho dữ liệu dùng chung về cải cách hành chính",
+  printed: "In lúc {at} từ {from}",
   problem: {
     OFFLINE: "Không kết nối được với máy chủ",
     SERVER: "Máy chủ không trả lời được yêu cầu này",

@@ -19,7 +19,7 @@ export const chartColors: Record<"light" | "dark", ChartColors> = {
     paper: "#ffffff",
   },
   dark: {
-    series: ["#7cc5de", "#e3ae55", "#4c93a8", "#c59ac9", "#8c9aa5", "#aebf6a"],
+    series: ["#66b3cf", "#e3ae55", "#4c93a8", "#c59ac9", "#8c9aa5", "#aebf6a"],
     ink: "#e7ecef",
     muted: "#a5b3bd",
     line: "#2b3942",

@@ -21,7 +21,7 @@ const dashes = ["solid", "dashed", "dotted", "solid", "dashed", "dotted"] as con
 const mostLabels = 24;
 /** Light marks over the second and later parts of a stack: told apart without colour, and on paper. */
 const marks = [
-  "none",
+  { symbolSize: 0, color: "transparent" },
   { symbol: "rect", color: "rgba(255,255,255,0.38)", dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: -Math.PI / 4 },
   {
     symbol: "circle",
@@ -70,6 +70,21 @@ function makeSeries(data: ChartData, look: ChartLook, lying: boolean): object[] 
   });
 }
 
+/** ECharts wraps a long legend but leaves no room for it: a name takes about 7 px a letter, its sign 48. */
+function legendRows({ series }: ChartData, width: number): number {
+  let rows = 1;
+  let used = 0;
+  for (const { name } of series) {
+    const needed = 48 + 7 * name.length;
+    if (used > 0 && used + needed > width) {
+      rows += 1;
+      used = 0;
+    }
+    used += needed;
+  }
+  return rows;
+}
+
 /** ECharts' words for one of our charts. */
 export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOption {
   const { colors } = look;
@@ -86,7 +101,7 @@ export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOp
     axisLabel: {
       ...text,
       color: colors.ink,
-      ...(lying ? { width: Math.min(240, look.width * 0.38), overflow: "break" } : { hideOverlap: true }),
+      ...(lying ? { width: Math.min(240, look.width * 0.38), lineHeight: 15, overflow: "break" } : { hideOverlap: true }),
     },
   };
   const valueAxis = {
@@ -94,6 +109,7 @@ export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOp
     splitNumber: 4,
     // A length is read from zero; the course of a line is not.
     scale: data.kind === "line",
+    ...(data.kind === "line" ? { boundaryGap: ["6%", "6%"] } : {}),
     axisLabel: { ...text, show: !isLabelled(data), formatter: look.format, hideOverlap: true },
     splitLine: { show: !isLabelled(data), lineStyle: { color: colors.line } },
   };
@@ -106,7 +122,7 @@ export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOp
     grid: {
       left: 4,
       right: lying ? 64 : 16,
-      top: data.series.length > 1 ? 40 : 20,
+      top: data.series.length > 1 ? 18 + 24 * legendRows(data, look.width) : 20,
       bottom: 4,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
