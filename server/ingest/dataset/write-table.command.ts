@@ -55,15 +55,19 @@ export async function writeTable(tx: TransactionSql, options: WriteOptions): Pro
 
 type Step = (sql: TransactionSql, rows: readonly TableRow[]) => Promise<void>;
 
-/** Writes all rows at once; if the database refuses, writes them one by one to name every line it refuses. */
 async function write(tx: TransactionSql, options: WriteOptions, rows: readonly TableRow[], step: Step): Promise<void> {
-  if (rows.length === 0 || !(await refusal(tx, step, rows))) return;
-  const faults: DatasetFault[] = [];
-  for (const row of rows) {
-    const error = await refusal(tx, step, [row]);
-    if (error) faults.push(await describeViolation(tx, options, row, error));
-  }
+  const faults = rows.length > 0 ? await writeOrFind(tx, options, rows, step) : [];
   if (faults.length > 0) throw new DatasetError(faults);
+}
+
+/** Writes all rows at once; if the database refuses, halves them until every line it refuses is named. */
+async function writeOrFind(tx: TransactionSql, options: WriteOptions, rows: readonly TableRow[], step: Step): Promise<DatasetFault[]> {
+  const error = await refusal(tx, step, rows);
+  if (!error) return [];
+  if (rows.length === 1) return [await describeViolation(tx, options, rows[0]!, error)];
+  const half = Math.ceil(rows.length / 2);
+  const first = await writeOrFind(tx, options, rows.slice(0, half), step);
+  return [...first, ...(await writeOrFind(tx, options, rows.slice(half), step))];
 }
 
 async function refusal(tx: TransactionSql, step: Step, rows: readonly TableRow[]): Promise<postgres.PostgresError | null> {
