@@ -1,3 +1,5 @@
+import { home } from "#client/app/home/words.en.ts";
+
 export const messages = {
   nav: {
     label: "Main sections",
@@ -36,6 +38,7 @@ export const messages = {
     retry: "Draw it again",
     home: "To the overview",
   },
-  home: { title: "Overview" },
+  asOf: "figures until {date}",
+  home,
   search: { title: "Search" },
 };

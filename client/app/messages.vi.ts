@@ -1,3 +1,5 @@
+import { home } from "#client/app/home/words.vi.ts";
+
 export const messages = {
   nav: {
     label: "Các mục chính",
@@ -36,6 +38,7 @@ export const messages = {
     retry: "Thử hiển thị lại",
     home: "Về trang Tổng quan",
   },
-  home: { title: "Tổng quan" },
+  asOf: "số liệu đến {date}",
+  home,
   search: { title: "Tìm kiếm" },
 };

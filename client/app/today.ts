@@ -1,0 +1,16 @@
+/** The calendar day in Vietnam, `2026-11-21`, wherever the reader's computer is. */
+export function todayInVietnam(now = new Date()): string {
+  // Canadian English writes a date as the schema does.
+  return now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
+}
+
+/** A day some days later, negative for earlier. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Days from one date to a later one. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
