@@ -13,7 +13,7 @@ export const members = (text: string): string[] =>
     .filter((part) => part !== "");
 
 /** True for a day of the calendar, so not for 31/02. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

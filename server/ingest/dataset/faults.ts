@@ -12,7 +12,7 @@ export interface DatasetFault {
 }
 
 /** "tasks.csv, dòng 7, cột 14 (deadlineKind): …; cần …" */
-export function formatFault(fault: DatasetFault): string {
+function formatFault(fault: DatasetFault): string {
   const column = fault.column === null ? "" : `, cột ${fault.column}${fault.header === null ? "" : ` (${fault.header})`}`;
   const place = `${fault.file}${fault.line === null ? "" : `, dòng ${fault.line}`}${column}`;
   return `${place}: ${fault.reason}${fault.expected === null ? "" : `; cần ${fault.expected}`}`;

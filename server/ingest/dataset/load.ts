@@ -18,7 +18,7 @@ export const defaultFolder = fileURLToPath(new URL("../../../db/data", import.me
 const lockKey = 7_310_458_842;
 
 /** Reads and checks every file of the folder; throws all faults together. */
-export async function readDataset(folder: string = defaultFolder): Promise<CheckedFile[]> {
+async function readDataset(folder: string = defaultFolder): Promise<CheckedFile[]> {
   const faults: DatasetFault[] = [];
   const present = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
   const wanted = datasetFiles.map((file) => `${file.name}.csv`);

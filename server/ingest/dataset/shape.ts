@@ -3,7 +3,7 @@ import { getTableConfig } from "drizzle-orm/pg-core";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { DatasetFile, DatasetList } from "./files.sql.ts";
 
-export type CellKind = "text" | "integer" | "number" | "boolean" | "date" | "enum" | "list" | "enums" | "pairs" | "reference";
+type CellKind = "text" | "integer" | "number" | "boolean" | "date" | "enum" | "list" | "enums" | "pairs" | "reference";
 
 /** How one column of a table is written in its file. */
 export interface Field {
@@ -66,7 +66,7 @@ function emptyOf(column: PgColumn, kind: CellKind): unknown {
 }
 
 /** Column → table it points to. */
-export function targetsOf(table: PgTable): Map<string, PgTable> {
+function targetsOf(table: PgTable): Map<string, PgTable> {
   return new Map(
     getTableConfig(table).foreignKeys.map((key) => {
       const { columns, foreignTable } = key.reference();

@@ -18,7 +18,7 @@ export interface WriteResult {
 type Stored = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** One text for equal values, whether they come from a file or from the database. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value === "object") return JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
