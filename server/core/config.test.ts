@@ -26,6 +26,13 @@ test("every fault is told at once, one sentence a line", () => {
   );
 });
 
-test.each(["mysql://u:hunter2@h/d", "postgres:hunter2", "hunter2"])("a wrong DATABASE_URL is not repeated: %s", (url) => {
-  expect(() => parseConfig({ DATABASE_URL: url })).toThrow(/^DATABASE_URL must look like postgres:\/\/user:password@/);
+test.each(["mysql://u:hunter2@h/d", "postgres:hunter2", "hunter2", "postgres://u:hunter%2@h/d"])(
+  "a wrong DATABASE_URL is not repeated: %s",
+  (url) => {
+    expect(() => parseConfig({ DATABASE_URL: url })).toThrow(/^DATABASE_URL must look like postgres:\/\/user:password@/);
+  },
+);
+
+test("a password may hold any character, written as an address writes it", () => {
+  expect(parseConfig({ DATABASE_URL: "postgres://u:%2F%40%3A%25@h/d" }).databaseUrl).toBe("postgres://u:%2F%40%3A%25@h/d");
 });

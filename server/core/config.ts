@@ -20,8 +20,15 @@ const whole = (name: string, min: number, max: number, standard: number, hint = 
 const isHost = (text: string) => /^[A-Za-z0-9.:_-]+$/.test(text);
 
 // The address may hold a password, so the sentence never repeats it.
-const isPostgresUrl = (text: string) =>
-  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).hostname !== "";
+function isPostgresUrl(text: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(text);
+    decodeURIComponent(text); // the driver does so with each part
+    return /^postgres(ql)?:$/.test(protocol) && hostname !== "";
+  } catch {
+    return false;
+  }
+}
 
 const settings = z.object({
   HOST: z

@@ -31,7 +31,9 @@ function writeMigrations(statements: string[]): void {
 
 test("a migration that fails leaves nothing of those before it", async () => {
   writeMigrations(["create table left_over (id int)", "create table broken ("]);
-  await expect(migrateDatabase(db.sql, folder)).rejects.toThrow();
+  await expect(migrateDatabase(db.sql, folder)).rejects.toThrow(
+    "The database's tables could not be brought up to date, nothing was changed: syntax error at end of input.",
+  );
   expect(await db.sql`select to_regclass('left_over') as found`).toEqual([{ found: null }]);
 });
 

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import { CannotStart } from "#server/core/cannot-start.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import { openPool, type Sql } from "#server/core/postgres/connect.ts";
 
@@ -21,7 +23,19 @@ export async function withSetupLock<T>(url: string, work: (sql: Sql) => Promise<
   }
 }
 
-/** Brings the database's tables to what `db/migrations` describes: all of it in one transaction, or nothing. */
+/**
+ * Brings the database's tables to what `db/migrations` describes: all of it in one transaction, or nothing.
+ *
+ * @throws {CannotStart} with what PostgreSQL said, as when the tables are another program's or the user may not make any
+ */
 export async function migrateDatabase(sql: Sql, folder = join(projectFolder, "db", "migrations")): Promise<void> {
-  await migrate(drizzle(sql), { migrationsFolder: folder });
+  try {
+    await migrate(drizzle(sql), { migrationsFolder: folder });
+  } catch (error) {
+    const { cause } = error as Error;
+    if (!(cause instanceof postgres.PostgresError)) throw error;
+    throw new CannotStart(
+      `The database's tables could not be brought up to date, nothing was changed: ${cause.message}. Give the hub a database of its own, owned by its user.`,
+    );
+  }
 }

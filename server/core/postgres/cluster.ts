@@ -41,7 +41,9 @@ function readPassword(folder: string): string {
     return readFileSync(join(folder, "password"), "utf8").trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;
-    throw new CannotStart(`The database in ${folder} belongs to another user; start the hub as that user, or set HUB_DATA to another folder.`);
+    throw new CannotStart(
+      `The database in ${folder} belongs to another user; start the hub as that user, or set HUB_DATA to another folder.`,
+    );
   }
 }
 

@@ -23,11 +23,31 @@ test("a good database is opened under the hub's name, in UTC", async () => {
 });
 
 test.each([
-  ["a refused connection", (url: URL) => (url.port = "1"), "No PostgreSQL answers at 127.0.0.1:1; is it running, and are host and port in DATABASE_URL right?"],
-  ["an unknown host", (url: URL) => (url.hostname = "no.such.host.invalid"), /^The host no\.such\.host\.invalid of DATABASE_URL (is not known|could not be looked up)\.$/],
-  ["a wrong password", (url: URL) => (url.password = "hunter2"), /^PostgreSQL at 127\.0\.0\.1:\d+ refused the user hub and the password in DATABASE_URL\.$/],
-  ["an unknown user", (url: URL) => (url.username = "nobody"), /^PostgreSQL at 127\.0\.0\.1:\d+ refused the user nobody and the password in DATABASE_URL\.$/],
-  ["an unknown database", (url: URL) => (url.pathname = "/none"), /^PostgreSQL at 127\.0\.0\.1:\d+ has no database none; make it with: createdb none$/],
+  [
+    "a refused connection",
+    (url: URL) => (url.port = "1"),
+    "No PostgreSQL answers at 127.0.0.1:1; is it running, and are host and port in DATABASE_URL right?",
+  ],
+  [
+    "an unknown host",
+    (url: URL) => (url.hostname = "no.such.host.invalid"),
+    /^The host no\.such\.host\.invalid of DATABASE_URL (is not known|could not be looked up)\.$/,
+  ],
+  [
+    "a wrong password",
+    (url: URL) => (url.password = "hunter2"),
+    /^PostgreSQL at 127\.0\.0\.1:\d+ refused the user hub and the password in DATABASE_URL\.$/,
+  ],
+  [
+    "an unknown user",
+    (url: URL) => (url.username = "nobody"),
+    /^PostgreSQL at 127\.0\.0\.1:\d+ refused the user nobody and the password in DATABASE_URL\.$/,
+  ],
+  [
+    "an unknown database",
+    (url: URL) => (url.pathname = "/none"),
+    /^PostgreSQL at 127\.0\.0\.1:\d+ has no database none; make it with: createdb none$/,
+  ],
 ])("%s is told in one sentence", async (_, change, sentence) => {
   await expect(connect(changed(change), 1)).rejects.toThrow(sentence);
 });

@@ -54,7 +54,9 @@ async function makeExtensions(sql: Sql): Promise<void> {
       await sql`create extension if not exists ${sql(name)} schema public`;
     } catch (error) {
       const reason = (error as Error).message;
-      throw new CannotStart(`The database user may not make the extension ${name} (${reason}); have an administrator run: create extension ${name};`);
+      throw new CannotStart(
+        `The database user may not make the extension ${name} (${reason}); have an administrator run: create extension ${name};`,
+      );
     }
   }
 }
@@ -68,9 +70,10 @@ const explanations: Record<string, (url: URL) => string> = {
   CONNECT_TIMEOUT: ({ host }) => `No PostgreSQL answered at ${host} within 10 seconds; are host and port in DATABASE_URL right?`,
   ENOTFOUND: ({ hostname }) => `The host ${hostname} of DATABASE_URL is not known.`,
   EAI_AGAIN: ({ hostname }) => `The host ${hostname} of DATABASE_URL could not be looked up.`,
-  "28P01": ({ host, username }) => `PostgreSQL at ${host} refused the user ${username} and the password in DATABASE_URL.`,
-  "28000": ({ host, username }) => `PostgreSQL at ${host} does not let the user ${username} of DATABASE_URL in.`,
-  "3D000": ({ host, pathname }) => `PostgreSQL at ${host} has no database ${pathname.slice(1)}; make it with: createdb ${pathname.slice(1)}`,
+  "28P01": ({ host, username }) => `PostgreSQL at ${host} refused the user ${username || "(none)"} and the password in DATABASE_URL.`,
+  "28000": ({ host, username }) => `PostgreSQL at ${host} does not let the user ${username || "(none)"} of DATABASE_URL in.`,
+  "3D000": ({ host, pathname }) =>
+    `PostgreSQL at ${host} has no database ${pathname.slice(1)}; make it with: createdb ${pathname.slice(1)}`,
 };
 
 function explain(fault: ConnectionFault, url: URL): string {

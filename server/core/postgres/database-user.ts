@@ -26,9 +26,14 @@ export function findDatabaseUser(clusterFolder: string): DatabaseUser | null {
     const { uid, gid } = statSync(clusterFolder);
     if (uid !== 0) return { uid, gid };
   }
-  const users = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
-  if (!user) throw new CannotStart("PostgreSQL does not run as root and this machine has no user named postgres or nobody; start the hub as another user.");
+  if (!user)
+    throw new CannotStart(
+      "PostgreSQL does not run as root and this machine has no user named postgres or nobody; start the hub as another user.",
+    );
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 

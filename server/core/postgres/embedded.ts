@@ -63,7 +63,8 @@ export async function startEmbedded({ dataFolder, durable = true, say = () => {}
     const started = await launch(cluster, binaries.postgres, port, durable);
     if (typeof started !== "string") return manage(started, cluster, port);
     const isPassing = /shared memory block .* still in use|could not bind|could not create any TCP/.test(started);
-    if (!isPassing || Date.now() > giveUpAt) throw new CannotStart(`The embedded database did not start: ${lastFault(started)} (log: ${cluster.log}).`);
+    if (!isPassing || Date.now() > giveUpAt)
+      throw new CannotStart(`The embedded database did not start: ${lastFault(started)} (log: ${cluster.log}).`);
     await sleep(200);
   }
 }
@@ -76,7 +77,13 @@ async function launch(cluster: Cluster, postgres: string, port: number, durable:
   const log = openLog(cluster);
   const before = statSync(cluster.log).size;
   // A group of its own: Ctrl+C in the terminal reaches the hub, and the hub stops the database last.
-  const child = spawn(command.file, command.args, { ...command.as, cwd: cluster.folder, env: programEnv, detached: true, stdio: ["ignore", log, log] });
+  const child = spawn(command.file, command.args, {
+    ...command.as,
+    cwd: cluster.folder,
+    env: programEnv,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
   closeSync(log);
   await once(child, "spawn");
   while (child.exitCode === null && child.signalCode === null) {
