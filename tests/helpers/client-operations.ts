@@ -6,7 +6,8 @@ export interface ClientOperation {
   readonly name: string;
   /** The whole document, with every fragment it spreads. */
   readonly text: string;
-  readonly variables: readonly string[];
+  /** Its variables with their types as written. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Every operation that the client's source holds, put together with its fragments from wherever they stand. */
@@ -34,8 +35,7 @@ export function clientOperations(): ClientOperation[] {
   return definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
     const text = [definition, ...needed(definition)].map((part) => print(part)).join("\n");
-    return [
-      { name: definition.name!.value, text, variables: (definition.variableDefinitions ?? []).map((item) => item.variable.name.value) },
-    ];
+    const variables = (definition.variableDefinitions ?? []).map((item) => [item.variable.name.value, print(item.type)]);
+    return [{ name: definition.name!.value, text, variables: Object.fromEntries(variables) }];
   });
 }
