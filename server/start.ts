@@ -79,7 +79,10 @@ async function allSettledOrThrow<T extends readonly unknown[]>(work: { [K in key
 }
 
 async function fillWhenEmpty(sql: Sql, say: StartOptions["say"]): Promise<void> {
-  const [{ loadDataset }, { DatasetError }] = await Promise.all([import("#server/ingest/dataset/load.ts"), import("#server/ingest/dataset/faults.ts")]);
+  const [{ loadDataset }, { DatasetError }] = await Promise.all([
+    import("#server/ingest/dataset/load.ts"),
+    import("#server/ingest/dataset/faults.ts"),
+  ]);
   try {
     const { loaded, rows } = await loadDataset(sql);
     if (loaded) say(`Loaded ${rows} rows of the data set into the empty database.`);

@@ -19,6 +19,8 @@ export interface BuildOptions {
   say: (sentence: string) => void;
   /** Ends a running build. */
   signal: AbortSignal;
+  /** Folder of the project that holds the client. */
+  project?: string;
 }
 
 /**
@@ -27,16 +29,16 @@ export interface BuildOptions {
  *
  * @throws {CannotStart} when the build fails
  */
-export async function buildClient({ say, signal }: BuildOptions): Promise<void> {
-  const target = join(projectFolder, "dist", "client");
-  const stamp = hashSources();
+export async function buildClient({ say, signal, project = projectFolder }: BuildOptions): Promise<void> {
+  const target = join(project, "dist", "client");
+  const stamp = hashSources(project);
   if (readStamp(target) === stamp) return;
 
   say("Building the client, which takes a few seconds the first time and after changes …");
   clearUnfinished(target);
   const unfinished = `${target}.new-${process.pid}`;
   try {
-    await runVite(unfinished, signal);
+    await runVite(project, unfinished, signal);
     await precompress(unfinished);
     writeFileSync(join(unfinished, stampName), stamp);
     if (existsSync(target)) renameSync(target, `${unfinished}.old`);
@@ -48,12 +50,12 @@ export async function buildClient({ say, signal }: BuildOptions): Promise<void> 
 
 // A process of its own: the bundler's memory is gone when it is done. The environment is fixed, so that the same sources
 // always give the same client.
-async function runVite(outDir: string, signal: AbortSignal): Promise<void> {
+async function runVite(cwd: string, outDir: string, signal: AbortSignal): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
   const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   const env = { NODE_ENV: "production", NO_COLOR: "1", PATH: dirname(process.execPath) };
   try {
-    await promisify(execFile)(process.execPath, args, { cwd: projectFolder, env, signal });
+    await promisify(execFile)(process.execPath, args, { cwd, env, signal });
   } catch (error) {
     signal.throwIfAborted();
     const { stderr, message } = error as Error & { stderr?: string };
@@ -62,18 +64,24 @@ async function runVite(outDir: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-function hashSources(): string {
+function hashSources(project: string): string {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap(listFiles)) hash.update(`${file}\0`).update(readFileSync(join(projectFolder, file))).update("\0");
+  for (const file of sources.flatMap((path) => listFiles(project, path))) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(project, file)))
+      .update("\0");
+  }
   return hash.digest("hex");
 }
 
 /** Files at or below a path of the project, in one fixed order. */
-function listFiles(path: string): string[] {
-  const full = join(projectFolder, path);
+function listFiles(project: string, path: string): string[] {
+  const full = join(project, path);
   if (!existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [path];
-  return readdirSync(full).sort().flatMap((name) => listFiles(join(path, name)));
+  const names = readdirSync(full).sort();
+  return names.flatMap((name) => listFiles(project, join(path, name)));
 }
 
 function readStamp(folder: string): string | null {

@@ -15,8 +15,7 @@ export function addHealth(app: FastifyInstance, sql: Sql): void {
 async function findFault(sql: Sql): Promise<string | null> {
   const query = sql<{ hasUnits: boolean }[]>`select exists (select from units) as "hasUnits"`.then(
     ([row]) => (row?.hasUnits ? null : "The database holds no data yet."),
-    (error: { code?: string }) =>
-      error.code === "42P01" ? "The database is not migrated." : "The database does not answer.",
+    (error: { code?: string }) => (error.code === "42P01" ? "The database is not migrated." : "The database does not answer."),
   );
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<string>((resolve) => {

@@ -27,7 +27,12 @@ export async function addIde(app: FastifyInstance): Promise<void> {
   const script = renderInitSnippet(options);
 
   const fresh = { "cache-control": "no-cache" };
-  app.get("/ide", (_request, reply) => reply.headers({ ...fresh, ...pageHeaders }).type("text/html; charset=utf-8").send(page));
+  app.get("/ide", (_request, reply) =>
+    reply
+      .headers({ ...fresh, ...pageHeaders })
+      .type("text/html; charset=utf-8")
+      .send(page),
+  );
   app.get("/ide/", (_request, reply) => reply.redirect("/ide"));
   app.get(`/ide/${optionsFile}`, (_request, reply) => reply.headers(fresh).type("text/javascript; charset=utf-8").send(script));
   await app.register(fastifyStatic, {
