@@ -48,10 +48,11 @@ function enqueue(router: Router, key: string, text: string | null, push: boolean
   waiting.set(router, fresh);
   void nextTick(() => {
     waiting.delete(router);
-    const { path, hash, query: old } = router.currentRoute.value;
+    // Without the anchor: it brought the reader here once, a changed filter must not scroll back to it.
+    const { path, query: old } = router.currentRoute.value;
     const query: LocationQuery = { ...old, ...fresh.query };
     for (const name of Object.keys(fresh.query)) if (query[name] === null) delete query[name];
-    return fresh.push ? router.push({ path, hash, query }) : router.replace({ path, hash, query });
+    return fresh.push ? router.push({ path, query }) : router.replace({ path, query });
   });
 }
 
