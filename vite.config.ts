@@ -46,6 +46,9 @@ export default defineConfig({
           include: ["{server,schema,db,tests}/**/*.test.ts"],
           exclude: ["tests/walks/**", "**/node_modules/**"],
           globalSetup,
+          // Lifecycle tests start real hubs, the first of which builds the client.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           // TypeGraphQL is inlined so that the graphql alias reaches it too.
           server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },
         },

@@ -12,7 +12,9 @@ export class EnumLabel {
 @Resolver()
 export class EnumLabelsResolver {
   @Query(() => [EnumLabel], { description: "Nhãn tiếng Việt và tiếng Anh của các giá trị liệt kê." })
-  labels(@Arg("enumName", () => String, { nullable: true, description: "Chỉ kiểu này; bỏ trống là mọi kiểu." }) enumName?: string): EnumLabel[] {
+  labels(
+    @Arg("enumName", () => String, { nullable: true, description: "Chỉ kiểu này; bỏ trống là mọi kiểu." }) enumName?: string,
+  ): EnumLabel[] {
     return [...enumLabels]
       .filter(([name]) => !enumName || name === enumName)
       .flatMap(([name, labels]) => Object.entries(labels).map(([value, [vi, en]]) => ({ enumName: name, value, vi, en })));

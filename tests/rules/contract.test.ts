@@ -23,7 +23,9 @@ describe("the contract explains itself", () => {
         if (!field.description) silent.push(`${type.name}.${field.name}`);
         if ("args" in field)
           silent.push(
-            ...[...field.args].filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name})`),
+            ...[...field.args]
+              .filter((argument) => !argument.description)
+              .map((argument) => `${type.name}.${field.name}(${argument.name})`),
           );
       }
     }

@@ -1,9 +1,10 @@
-import { Arg, Args, createUnionType, Field, ID, InputType, Query, registerEnumType, Resolver } from "type-graphql";
+import type { ID} from "type-graphql";
+import { Arg, Args, createUnionType, Field, InputType, Query, registerEnumType, Resolver } from "type-graphql";
 import type { EntityClass } from "#schema/core/entity.ts";
 import { filterOf } from "#schema/core/filters.ts";
 import { connectionOf, listArgs } from "#schema/core/paging.ts";
 import { allModels, modelOf, type Model } from "./model.ts";
-import { rootRelations, settleRelations, type Relation } from "./relations.ts";
+import { pending, rootRelations, type Relation } from "./relations.ts";
 
 type Thunk = () => typeof ID;
 const thunk = (get: () => unknown) => get as Thunk;
@@ -98,6 +99,16 @@ function addField(owner: EntityClass, name: string, relation: Relation, decorate
 
 /** The class whose methods are the root fields. */
 export class RootFields {}
+
+/** Ties every declared relation to its model, once all domains are loaded. */
+function settleRelations(): void {
+  for (const [entity, name, relation] of pending.splice(0)) {
+    const model = modelOf(entity);
+    if (model.relations.has(name) || model.values.has(name)) throw new Error(`${model.name}.${name} is declared twice`);
+    if (relation.kind !== "union") modelOf(relation.target());
+    model.relations.set(name, relation);
+  }
+}
 
 /** Declares to TypeGraphQL everything that follows from the models: inputs, relations and root fields. */
 export function declareContract(): void {

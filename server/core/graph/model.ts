@@ -1,5 +1,6 @@
 import { getTableColumns, is, type Column } from "drizzle-orm";
-import { getViewConfig, PgTable, PgView } from "drizzle-orm/pg-core";
+import type { PgView } from "drizzle-orm/pg-core";
+import { getViewConfig, PgTable } from "drizzle-orm/pg-core";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { attributesOf, entityName, type Attribute, type EntityClass } from "#schema/core/entity.ts";
 import { enumLabels, enumNames } from "#schema/core/enums.ts";

@@ -1,7 +1,6 @@
 import type { Column } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { EntityClass } from "#schema/core/entity.ts";
-import { modelOf } from "./model.ts";
 
 /** Placeholders of a relation's own arguments; null when the caller did not give one. */
 export type ArgumentSql = Readonly<Record<string, string | null>>;
@@ -93,7 +92,8 @@ export function relate(entity: EntityClass, relations: Record<string, Relation>)
   for (const [name, relation] of Object.entries(relations)) pending.push([entity, name, relation]);
 }
 
-const pending: [EntityClass, string, Relation][] = [];
+/** Relations declared and not yet tied to their models. */
+export const pending: [EntityClass, string, Relation][] = [];
 
 const roots = new Map<string, Relation>();
 
@@ -104,14 +104,4 @@ export const rootRelations: ReadonlyMap<string, Relation> = roots;
 export function addRoot(name: string, relation: Relation): void {
   if (roots.has(name)) throw new Error(`Root field ${name} is declared twice`);
   roots.set(name, relation);
-}
-
-/** Ties every declared relation to its model; called once, when all domains are loaded. */
-export function settleRelations(): void {
-  for (const [entity, name, relation] of pending.splice(0)) {
-    const model = modelOf(entity);
-    if (model.relations.has(name) || model.values.has(name)) throw new Error(`${model.name}.${name} is declared twice`);
-    if (relation.kind !== "union") modelOf(relation.target());
-    model.relations.set(name, relation);
-  }
 }

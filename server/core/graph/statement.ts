@@ -1,5 +1,6 @@
 import { badInput } from "#server/core/errors.ts";
-import { Slot, type Variables } from "./arguments.ts";
+import type { Slot} from "./arguments.ts";
+import { type Variables } from "./arguments.ts";
 import type { Viewer } from "./model.ts";
 
 /** One parameter: found in the request, checked, and written as PostgreSQL text. */
