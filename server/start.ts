@@ -32,11 +32,15 @@ export async function start(options: StartOptions): Promise<string> {
   if (!config.databaseUrl) undo.push(lockData(config.dataFolder));
   await checkAddress(config);
   // Three things that need each other only at the end: the database, the files a browser gets, and our own modules.
-  const [sql, , { makeApp }] = await allSettledOrThrow([prepareDatabase(options), buildClient(options), import("#server/app.ts")]);
+  const [sql, , { makeApp }] = await allSettledOrThrow([prepareDatabase(options), buildIfWanted(options), import("#server/app.ts")]);
   signal.throwIfAborted();
   const app = await makeApp({ sql, config, log });
   undo.push(() => close(app));
   return listen(app, config);
+}
+
+async function buildIfWanted(options: StartOptions): Promise<void> {
+  if (options.config.clientBuild === "when-stale") await buildClient(options);
 }
 
 /** Takes no more requests and finishes those under way, within a limit. */

@@ -1,4 +1,5 @@
 import { home } from "#client/app/home/words.en.ts";
+import { search } from "#client/app/search/words.en.ts";
 
 export const messages = {
   nav: {
@@ -40,5 +41,5 @@ export const messages = {
   },
   asOf: "figures until {date}",
   home,
-  search: { title: "Search" },
+  search,
 };

@@ -1,4 +1,5 @@
 import { home } from "#client/app/home/words.vi.ts";
+import { search } from "#client/app/search/words.vi.ts";
 
 export const messages = {
   nav: {
@@ -40,5 +41,5 @@ export const messages = {
   },
   asOf: "số liệu đến {date}",
   home,
-  search: { title: "Tìm kiếm" },
+  search,
 };

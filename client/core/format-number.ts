@@ -15,6 +15,8 @@ export interface NumberOptions {
 }
 
 const numeric = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+/** What every browser can write; the figures of the domain have six at most. */
+const mostDecimals = 20;
 const made = new Map<string, Intl.NumberFormat>();
 
 function intl(locale: HubLocale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -37,7 +39,7 @@ function render(locale: HubLocale, value: Exact, options: Intl.NumberFormatOptio
 }
 
 function digits(value: Exact, options: NumberOptions): Intl.NumberFormatOptions {
-  const most = options.decimals ?? (typeof value === "string" ? 30 : 3);
+  const most = options.decimals ?? (typeof value === "string" ? mostDecimals : 3);
   return {
     maximumFractionDigits: Math.max(most, options.minDecimals ?? 0),
     minimumFractionDigits: options.minDecimals ?? 0,

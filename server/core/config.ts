@@ -5,6 +5,7 @@ import { z } from "zod";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import { projectFolder } from "#server/core/paths.ts";
 
+const clientBuilds = ["when-stale", "never"] as const;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** A whole number in a range; every wrong value is answered with the same sentence and the value found. */
@@ -42,6 +43,9 @@ const settings = z.object({
     .optional(),
   DATABASE_POOL: whole("DATABASE_POOL", 1, 100, 4),
   HUB_DATA: z.string().default(".hub"),
+  CLIENT_BUILD: z
+    .enum(clientBuilds, { error: ({ input }) => `CLIENT_BUILD must be one of ${clientBuilds.join(", ")}, not "${input}".` })
+    .default("when-stale"),
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => `LOG_LEVEL must be one of ${logLevels.join(", ")}, not "${input}".` })
     .default("warn"),
@@ -61,6 +65,8 @@ export interface Config {
   databasePool: number;
   /** Absolute folder of the embedded database and of files. */
   dataFolder: string;
+  /** `never` serves the client as it was built, as where the project's folder cannot be written. */
+  clientBuild: (typeof clientBuilds)[number];
   logLevel: (typeof logLevels)[number];
 }
 
@@ -75,13 +81,14 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
   if (!parsed.success) {
     throw new CannotStart(parsed.error.issues.map((issue) => issue.message).join("\n"));
   }
-  const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, CLIENT_BUILD, LOG_LEVEL } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     databaseUrl: DATABASE_URL,
     databasePool: DATABASE_POOL,
     dataFolder: resolve(projectFolder, HUB_DATA),
+    clientBuild: CLIENT_BUILD,
     logLevel: LOG_LEVEL,
   };
 }

@@ -33,11 +33,19 @@ const between = `require("child_process").spawn(process.execPath, ${JSON.stringi
 
 const started: { hub: RunningHub; data: string }[] = [];
 
-/** Starts a hub as `npm start` does: a real process, with no setting but those given. */
+/** Starts a hub as `npm start` does: a real process, with no setting but those given; the client has tests of its own. */
 export function runHub({ data, settings = {}, as = {}, isUnderNpm = false }: RunHubOptions): RunningHub {
   const unset = { HOST: "", DATABASE_URL: "", DATABASE_POOL: "", LOG_LEVEL: "" };
   const npm = isUnderNpm ? { npm_lifecycle_event: "start" } : {};
-  const env = { ...unset, ...npm, PORT: "0", HUB_DATA: data, ...settings, PATH: `${dirname(process.execPath)}:/usr/bin:/bin` };
+  const env = {
+    ...unset,
+    ...npm,
+    CLIENT_BUILD: "never",
+    PORT: "0",
+    HUB_DATA: data,
+    ...settings,
+    PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+  };
   const child = spawn(process.execPath, isUnderNpm ? ["-e", between] : hubArgs, {
     ...as,
     cwd: projectFolder,

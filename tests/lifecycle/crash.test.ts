@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openPool } from "#server/core/postgres/connect.ts";
 import { processMark } from "#server/core/process-mark.ts";
 import { databasePid, databaseUrl, endHubs, runHub, waitUntil, type RunningHub } from "#tests/helpers/run-hub.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // One data folder goes through all crashes; every start adds a row, and no row may ever be missing.
 let data: string;

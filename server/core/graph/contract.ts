@@ -1,4 +1,4 @@
-import type { ID} from "type-graphql";
+import type { ID } from "type-graphql";
 import { Arg, Args, createUnionType, Field, InputType, Query, registerEnumType, Resolver } from "type-graphql";
 import type { EntityClass } from "#schema/core/entity.ts";
 import { filterOf } from "#schema/core/filters.ts";

@@ -1,5 +1,5 @@
 import { badInput } from "#server/core/errors.ts";
-import type { Slot} from "./arguments.ts";
+import type { Slot } from "./arguments.ts";
 import { type Variables } from "./arguments.ts";
 import type { Viewer } from "./model.ts";
 

@@ -1,0 +1,20 @@
+export const search = {
+  title: "Search",
+  titleFor: "Search “{text}”",
+  label: "What to find",
+  submit: "Search",
+  hint: "Finds units (old, new and short names), plans, tasks, procedures, documents, indicators, with or without Vietnamese marks.",
+  kinds: "Kind of result",
+  everything: "All",
+  found: "{count} results for “{text}”",
+  nothing: "No result for “{text}”.",
+  nothingHint:
+    "Leave out a word, or look for a part of the name. The hub looks in names, other names and codes, not in the full text of documents.",
+  elsewhere: "There are {count} results of other kinds.",
+  more: "More results",
+  endedOn: "ended {date}",
+  became: "now {units}",
+  alsoNamed: "also: {name}",
+  members: "{count} members",
+  sections: "Sections",
+};

@@ -1,0 +1,60 @@
+/**
+ * Runs in the browser, before Altair starts: keeps the hub's examples as a collection of Altair's, which stands in IndexedDB.
+ * The stores are those of Altair 8; a browser that already has them, in this or a later version, keeps its own.
+ */
+
+/** Version and stores that Altair would make; `++` is a key that counts. */
+const VERSION = 50;
+const stores = {
+  queryCollections: { key: { keyPath: "id", autoIncrement: true }, indexes: ["title", "parentPath"] },
+  appState: { key: { keyPath: "key" }, indexes: [] },
+  selectedFiles: { key: { keyPath: "id" }, indexes: ["windowId"] },
+  localActionLogs: { key: { keyPath: "id", autoIncrement: true }, indexes: [] },
+};
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error));
+  });
+
+async function openStores() {
+  const known = await indexedDB.databases();
+  const isThere = known.some(({ name }) => name === "AltairDB");
+  const request = isThere ? indexedDB.open("AltairDB") : indexedDB.open("AltairDB", VERSION);
+  request.addEventListener("upgradeneeded", () => {
+    for (const [name, { key, indexes }] of Object.entries(stores)) {
+      const store = request.result.createObjectStore(name, key);
+      for (const index of indexes) store.createIndex(index, index);
+    }
+  });
+  return await done(request);
+}
+
+/** Puts the collection where Altair looks for collections, unless this edition of it is there: a person may have changed it. */
+async function keepCollection(collection) {
+  const database = await openStores();
+  try {
+    const store = database.transaction("queryCollections", "readwrite").objectStore("queryCollections");
+    const kept = await done(store.get(collection.id));
+    if (kept?.edition !== collection.edition) await done(store.put(collection));
+  } finally {
+    database.close();
+  }
+}
+
+/** Opens the list of collections beside the editor, where there is room for both. */
+async function showCollections() {
+  for (let tries = 0; tries < 100; tries++) {
+    const button = document.querySelector('[track-id="show_collections"]');
+    if (button) return button.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Without storage the editor works all the same, and has no list of examples. */
+export async function startWithExamples(collection, start) {
+  await keepCollection(collection).catch(() => {});
+  start();
+  if (matchMedia("(min-width: 1000px)").matches) await showCollections();
+}
