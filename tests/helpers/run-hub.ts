@@ -85,7 +85,7 @@ export function databaseUrl(data: string): string {
   return `postgres://hub:${password}@127.0.0.1:${port}/hub`;
 }
 
-export async function waitUntil(isSo: () => boolean, withinMs = 10_000): Promise<void> {
+export async function waitUntil(isSo: () => boolean, withinMs = 30_000): Promise<void> {
   for (const end = Date.now() + withinMs; !isSo(); await sleep(10)) {
     if (Date.now() > end) throw new Error(`Not so within ${withinMs} ms: ${isSo.toString()}`);
   }

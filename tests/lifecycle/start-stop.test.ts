@@ -37,7 +37,7 @@ test("the first words come at once, and a stop in the middle of a start is clean
   const began = performance.now();
   const hub = runHub({ data });
   await waitUntil(() => hub.said().includes("CCHC Hub is starting"));
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(3_000);
   await waitUntil(() => hub.said().includes("Starting the database"));
   hub.child.kill("SIGINT");
   expect(await hub.ended).toBe(0);
