@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import vuetify from "vite-plugin-vuetify";
 import { defineConfig } from "vitest/config";
+import type { Plugin } from "vite";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const hub = "http://127.0.0.1:4000";
@@ -20,9 +21,24 @@ const nodeTests = {
 };
 const globalSetup = existsSync(new URL(postgresSetup, import.meta.url)) ? [postgresSetup] : [];
 
+/** The fonts of the first screen start with the page, not after its style sheet: no jump of the text. */
+const preloadFonts: Plugin = {
+  name: "hub:preload-fonts",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /(pro-(latin|vietnamese)|figures)-(400|600).*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` },
+        })),
+  },
+};
+
 export default defineConfig({
   root: "client",
-  plugins: [vue(), vuetify({ autoImport: true })],
+  plugins: [vue(), vuetify({ autoImport: true }), preloadFonts],
   define: { __VUE_OPTIONS_API__: "false", __VUE_I18N_LEGACY_API__: "false" },
   build: {
     outDir: "../dist/client",

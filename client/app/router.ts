@@ -109,7 +109,7 @@ const gallery: RouteRecordRaw[] =
           path: "/gallery",
           name: "gallery",
           component: () => import("#client/app/gallery/GalleryPage.vue"),
-          meta: { title: "app.gallery" },
+          meta: { title: "core.product" },
         },
       ]
     : [];

@@ -66,6 +66,8 @@ export const messages = {
     noRate: "No completion rate: there is no data yet on {missing} of the {counted} tasks to be completed.",
     byArea: "By area",
     byAreaNote: "They add up to all {total} tasks.",
+    byLead: "By lead",
+    byLeadNote: "Leads as named; a task with several leads counts under each, so they add up to more than {total}.",
     byKind: "By kind of deadline",
     byKindNote: "Continuous tasks and those without a deadline are outside the denominator of completion.",
     outsideGroup: "Outside the denominator",
@@ -174,8 +176,7 @@ export const messages = {
   },
   target: {
     caption: "Targets of {plan}",
-    growth: "more each year, up to {until}%",
-    growthOnly: "more each year",
+    growth: "up to {until}%",
     allLevels: "all levels",
     empty: "The hub has no numeric targets of this plan yet.",
     ofPlan: "of the plan as a whole",

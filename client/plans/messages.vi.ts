@@ -66,6 +66,8 @@ export const messages = {
     noRate: "Chưa tính tỷ lệ hoàn thành: {missing} trong {counted} nhiệm vụ phải hoàn thành chưa có số liệu.",
     byArea: "Theo mục",
     byAreaNote: "Cộng lại đủ {total} nhiệm vụ.",
+    byLead: "Theo cơ quan chủ trì",
+    byLeadNote: "Đếm cơ quan được nêu chủ trì; nhiệm vụ có nhiều cơ quan chủ trì tính ở từng cơ quan nên cộng lại quá {total}.",
     byKind: "Theo cách quy định thời hạn",
     byKindNote: "Thường xuyên và không quy định thời hạn đứng ngoài mẫu số của tỷ lệ hoàn thành.",
     outsideGroup: "Ngoài mẫu số",
@@ -174,8 +176,7 @@ export const messages = {
   },
   target: {
     caption: "Mục tiêu của {plan}",
-    growth: "tăng mỗi năm, tới {until}%",
-    growthOnly: "tăng mỗi năm",
+    growth: "cho tới {until}%",
     allLevels: "mọi cấp",
     empty: "Kế hoạch này chưa có mục tiêu bằng số trong hub.",
     ofPlan: "chung của kế hoạch",

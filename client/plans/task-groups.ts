@@ -18,6 +18,9 @@ export interface TaskRow {
   group: RowGroup;
 }
 
+/** The group's heading in the page, for links to it. */
+export const groupAnchor = ({ by, key }: Pick<RowGroup, "by" | "key">): string => `nhom-${by}-${key}`;
+
 const kindOrder = ["YEAR", "QUARTER", "MONTH", "MONTH_RANGE", "BEFORE_DATE", "BY_OTHER_PLAN", "ON_REQUEST", "CONTINUOUS", "UNSPECIFIED"];
 
 function leadGroups(task: PlanTask): RowGroup[] {

@@ -43,18 +43,26 @@ async function keepCollection(collection) {
   }
 }
 
-/** Opens the list of collections beside the editor, where there is room for both. */
-async function showCollections() {
+/** Clicks what `find` finds, as soon as it is there; gives up after five seconds. */
+async function click(find) {
   for (let tries = 0; tries < 100; tries++) {
-    const button = document.querySelector('[track-id="show_collections"]');
-    if (button) return button.click();
+    const target = find();
+    if (target) return target.click();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Opens the list of collections beside the editor, and in it ours. */
+async function showCollection(title) {
+  const isOurs = (item) => item.querySelector(".query-collections__item-title")?.textContent.trim() === title;
+  await click(() => document.querySelector('[track-id="show_collections"]'));
+  await click(() => [...document.querySelectorAll('[data-test-id="collection-collapse"]')].find(isOurs));
 }
 
 /** Without storage the editor works all the same, and has no list of examples. */
 export async function startWithExamples(collection, start) {
   await keepCollection(collection).catch(() => {});
   start();
-  if (matchMedia("(min-width: 1000px)").matches) await showCollections();
+  // A narrow screen has no room for both.
+  if (matchMedia("(min-width: 1000px)").matches) await showCollection(collection.title);
 }

@@ -59,7 +59,7 @@ export const Search_hit = graphql(
         }
         ... on Document {
           id
-          type
+          documentType: type
           issuedOn
           issuedPrecision
         }
@@ -74,7 +74,7 @@ export const Search_hit = graphql(
         }
         ... on Conclusion {
           id
-          type
+          conclusionType: type
           document {
             id
             code
@@ -153,7 +153,7 @@ export function useSearchHits() {
         return [target.plan?.title ?? "", target.leadText ?? ""];
       case "Document":
         return [
-          label("DocumentType", target.type),
+          label("DocumentType", target.documentType),
           target.issuedOn ? format.date(partialDate(target.issuedOn, target.issuedPrecision)) : "",
         ];
       case "Indicator":
@@ -161,7 +161,7 @@ export function useSearchHits() {
       case "Procedure":
         return [label("UnitLevel", target.level)];
       case "Conclusion":
-        return [label("ConclusionType", target.type), target.document?.subject ?? ""];
+        return [label("ConclusionType", target.conclusionType), target.document?.subject ?? ""];
       default:
         return [];
     }
