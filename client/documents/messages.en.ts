@@ -1,0 +1,31 @@
+export const messages = {
+  unnumbered: "{type} without number",
+  noDate: "no date given",
+  noIssuer: "not known",
+  status: { SOURCE: "read for figures", CITED: "cited" },
+  list: {
+    title: "Documents",
+    note: "Documents read for their figures, and those they cite, newest first.",
+    caption: "{total} documents",
+    captionFound: "{total} documents match the filters",
+    none: "No document matches the filters.",
+  },
+  column: {
+    number: "Number",
+    subject: "Subject",
+    type: "Kind",
+    issuer: "Issued by",
+    date: "Issued on",
+    status: "Status",
+    places: "Places read",
+  },
+  filter: {
+    text: "Number, subject or issuer",
+    anyType: "Any kind",
+    year: "Year issued",
+    anyYear: "Any year",
+    noYear: "No date given",
+    anyStatus: "All",
+  },
+  pages: { label: "Pages", previous: "← Previous page", next: "Next page →", range: "{first}–{last} of {total} documents" },
+};

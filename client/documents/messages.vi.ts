@@ -1,0 +1,31 @@
+export const messages = {
+  unnumbered: "{type} không số",
+  noDate: "không ghi ngày",
+  noIssuer: "không rõ",
+  status: { SOURCE: "đã đọc số liệu", CITED: "được viện dẫn" },
+  list: {
+    title: "Văn bản",
+    note: "Văn bản đã đọc để lấy số liệu và văn bản được các văn bản đó viện dẫn, mới nhất trước.",
+    caption: "{total} văn bản",
+    captionFound: "{total} văn bản khớp điều kiện lọc",
+    none: "Không có văn bản nào khớp điều kiện lọc.",
+  },
+  column: {
+    number: "Số, ký hiệu",
+    subject: "Trích yếu",
+    type: "Loại văn bản",
+    issuer: "Cơ quan ban hành",
+    date: "Ngày ban hành",
+    status: "Tình trạng",
+    places: "Chỗ đã đọc",
+  },
+  filter: {
+    text: "Tìm theo số, trích yếu, cơ quan",
+    anyType: "Mọi loại",
+    year: "Năm ban hành",
+    anyYear: "Mọi năm",
+    noYear: "Không ghi ngày",
+    anyStatus: "Tất cả",
+  },
+  pages: { label: "Chuyển trang", previous: "← Trang trước", next: "Trang sau →", range: "{first}–{last} trong {total} văn bản" },
+};
