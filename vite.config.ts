@@ -87,7 +87,7 @@ export default defineConfig({
           name: "walks",
           environment: "node",
           include: ["tests/walks/**/*.test.ts"],
-          globalSetup,
+          globalSetup: [...globalSetup, "./tests/helpers/client.setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -15,7 +15,7 @@ declare module "vue-router" {
 const page = (section: string, title = `app.nav.${section}`) => ({ title, section, parent: "home" });
 const detail = (section: string) => ({ title: `app.nav.${section}`, section, parent: section });
 
-const routes: RouteRecordRaw[] = [
+export const routes: RouteRecordRaw[] = [
   {
     path: "/",
     name: "home",

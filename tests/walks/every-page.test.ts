@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { routes } from "#client/app/router.ts";
+import { test } from "#tests/helpers/browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Pages of one thing, with things that have much to show and little. */
+const codes: Record<string, string[]> = {
+  unit: ["ubnd-tinh", "ubnd-truc-ninh", "bo-noi-vu"],
+  plan: ["kh-158-cchc"],
+  document: ["bc-cchc-h1-2023", "kh-158-cchc"],
+  indicator: ["PAR_INDEX_SCORE"],
+};
+
+/** Pages that show most when the address asks for something. */
+const questions: Record<string, string> = { search: "?q=truc+ninh" };
+
+const paths = routes.flatMap(({ path, name }) => {
+  const place = path.replace("/:path(.*)*", "/khong-co-trang-nay");
+  return place.includes(":code")
+    ? codes[String(name)]!.map((code) => place.replace(":code", code))
+    : [place + (questions[String(name)] ?? "")];
+});
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+describe.each(paths)("%s", (path) => {
+  test("is whole on a desk, in the light", async ({ open }) => {
+    const page = await open(path);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await page.title()).toMatch(/^\S.+/);
+    expect(await page.locator("h1").count()).toBe(1);
+  });
+
+  test("is whole on a phone, in the dark, in English", async ({ open }) => {
+    const page = await open(path, { width: 390, colorScheme: "dark", locale: "en" });
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
