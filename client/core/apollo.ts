@@ -1,8 +1,23 @@
 import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 import { inject } from "vue";
 import type { App, InjectionKey } from "vue";
+import type { introspection } from "#client/core/graphql-env.d.ts";
 
 const clientKey: InjectionKey<ApolloClient> = Symbol("graphql client");
+
+type SearchTarget = introspection["types"]["SearchTarget"]["possibleTypes"];
+
+/** What the cache cannot learn from an answer: which types a fragment on a union fits. A new one fails to compile here. */
+const searchTargets: Record<SearchTarget, true> = {
+  Conclusion: true,
+  Document: true,
+  Indicator: true,
+  Plan: true,
+  Procedure: true,
+  Task: true,
+  Unit: true,
+  UnitGroup: true,
+};
 
 /**
  * Every type has `id`, so Apollo's own key (`__typename:id`) holds; a selection without `id` merges into
@@ -10,7 +25,7 @@ const clientKey: InjectionKey<ApolloClient> = Symbol("graphql client");
  * growing list.
  */
 export function makeCache(): InMemoryCache {
-  return new InMemoryCache();
+  return new InMemoryCache({ possibleTypes: { SearchTarget: Object.keys(searchTargets) } });
 }
 
 export function makeApollo(uri = "/graphql"): ApolloClient {

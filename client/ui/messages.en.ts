@@ -33,7 +33,7 @@ export const messages = {
     placeholder: "A unit, plan, procedure, document, indicator…",
     hint: "With or without accents. Arrows to choose, Enter to open.",
     loading: "Searching…",
-    none: "Nothing found. Press Enter to search on the search page.",
+    none: "Nothing found. Leave out a word or type a part of the name.",
     count: "{count} results",
   },
   figure: {
@@ -72,6 +72,8 @@ export const messages = {
     category: "Item",
     empty: "There is no data to draw yet.",
   },
+  statement: { to: "to" },
+  indicator: { name: "Indicator", value: "Value", measure: "Measured in" },
   filter: {
     label: "Filter the figures",
     clear: "Clear filters",
@@ -81,5 +83,6 @@ export const messages = {
     anyPeriod: "All periods",
     none: "Nothing matches",
     until: "until {date}",
+    chosen: "Filtered by: {words}.",
   },
 };

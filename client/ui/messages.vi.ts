@@ -33,7 +33,7 @@ export const messages = {
     placeholder: "Tên đơn vị, kế hoạch, TTHC, văn bản, chỉ tiêu…",
     hint: "Gõ có dấu hoặc không dấu. Mũi tên để chọn, Enter để mở.",
     loading: "Đang tìm…",
-    none: "Không thấy kết quả nào. Nhấn Enter để tìm ở trang Tìm kiếm.",
+    none: "Không thấy kết quả nào. Thử bớt từ hoặc gõ một phần của tên.",
     count: "{count} kết quả",
   },
   figure: {
@@ -72,6 +72,8 @@ export const messages = {
     category: "Mục",
     empty: "Chưa có số liệu để vẽ.",
   },
+  statement: { to: "gửi" },
+  indicator: { name: "Chỉ tiêu", value: "Giá trị", measure: "Đơn vị tính" },
   filter: {
     label: "Lọc số liệu",
     clear: "Bỏ lọc",
@@ -81,5 +83,6 @@ export const messages = {
     anyPeriod: "Mọi kỳ",
     none: "Không có mục nào khớp",
     until: "đến {date}",
+    chosen: "Lọc theo: {words}.",
   },
 };

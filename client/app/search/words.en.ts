@@ -17,4 +17,8 @@ export const search = {
   alsoNamed: "also: {name}",
   members: "{count} members",
   sections: "Sections",
+  recent: "Opened lately",
+  all: "See all results for “{text}”",
+  allCount: "See all {count} results for “{text}”",
+  failed: "The server did not answer. Change the words to try again, or press Enter for the search page.",
 };

@@ -16,4 +16,8 @@ export const search = {
   alsoNamed: "còn gọi: {name}",
   members: "{count} thành viên",
   sections: "Mục",
+  recent: "Mở gần đây",
+  all: "Xem tất cả kết quả cho “{text}”",
+  allCount: "Xem tất cả {count} kết quả cho “{text}”",
+  failed: "Chưa hỏi được máy chủ. Sửa từ cần tìm để thử lại, hoặc nhấn Enter để mở trang Tìm kiếm.",
 };
