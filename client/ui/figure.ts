@@ -32,6 +32,8 @@ export interface Figure {
   unit?: string | undefined;
   comparator?: Comparator | null | undefined;
   state?: FigureState | null | undefined;
+  /** Said before the number instead of its state: "tạm giao". */
+  mark?: string | undefined;
   /** In words: "6 tháng đầu năm 2023". */
   period?: string | undefined;
   change?: FigureChange | null | undefined;

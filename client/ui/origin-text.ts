@@ -18,3 +18,9 @@ export function originLine(t: Translate, origins: readonly Origin[]): string | n
   const line = [where, placeText(t, first)].filter(Boolean).join(", ");
   return others.length === 0 ? line : t("ui.origin.andMore", { line, count: others.length });
 }
+
+/** The documents or sources behind several figures, each once: `54/BC-UBND; 158/KH-UBND`. */
+export function sourceNames(origins: readonly Origin[]): string {
+  const names = origins.map(({ document, source }) => document?.number || document?.subject || source);
+  return [...new Set(names.filter(Boolean))].join("; ");
+}
