@@ -59,10 +59,15 @@ async function showCollection(title) {
   await click(() => [...document.querySelectorAll('[data-test-id="collection-collapse"]')].find(isOurs));
 }
 
+/** Altair takes only a whole address, and the one the person came by is known here alone. */
+const endpointURL = new URL("/graphql", location.origin).href;
+
 /** Without storage the editor works all the same, and has no list of examples. */
-export async function startWithExamples(collection, start) {
-  await keepCollection(collection).catch(() => {});
-  start();
+export async function startWithExamples(collection, options) {
+  const queries = collection.queries.map((query) => ({ ...query, apiUrl: endpointURL }));
+  await keepCollection({ ...collection, queries }).catch(() => {});
+  const initialWindows = options.initialWindows.map((window) => ({ ...window, endpointURL }));
+  globalThis.AltairGraphQL.init({ ...options, endpointURL, initialWindows });
   // A narrow screen has no room for both.
   if (matchMedia("(min-width: 1000px)").matches) await showCollection(collection.title);
 }

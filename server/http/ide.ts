@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
-import { getDistDirectory, renderAltair, renderInitSnippet } from "altair-static";
+import { getDistDirectory, renderAltair } from "altair-static";
 import type { FastifyInstance } from "fastify";
 import { loadExamples, type Example } from "#server/http/examples.ts";
 import { pageHeaders } from "#server/http/security-headers.ts";
@@ -9,32 +9,32 @@ import { pageHeaders } from "#server/http/security-headers.ts";
 /** Where the page asks for its options: a file of their own, so that no script stands in the page. */
 const optionsFile = "options.js";
 const examplesFile = "examples.js";
-const endpointURL = "/graphql";
+const styleFile = "hub.css";
 
 const options = (first: Example | undefined) =>
   ({
     baseURL: "/ide/",
-    endpointURL,
     serveInitialOptionsInSeperateRequest: optionsFile,
-    initialWindows: first ? [{ initialName: first.title, initialQuery: first.query, endpointURL }] : [],
-    initialSettings: { language: "vi-VN", theme: "system", tabSize: 2, addQueryDepthLimit: 2 },
+    initialWindows: first ? [{ initialName: first.title, initialQuery: first.query, initialVariables: variablesText(first) }] : [],
+    initialSettings: { language: "vi-VN", theme: "system", tabSize: 2, addQueryDepthLimit: 2, "schema.reloadOnStart": true },
     // Whatever would ask another host: accounts, news, updates.
     persistedSettings: { disablePushNotification: true, "alert.disableUpdateNotification": true, "banners.disable": true },
     disableAccount: true,
   }) as const satisfies NonNullable<Parameters<typeof renderAltair>[0]>;
 
+const variablesText = ({ variables }: Example) => JSON.stringify(variables, null, 2);
+
 /** The examples as a collection of Altair's; names are numbered because Altair sorts by them. */
 function collectionOf(examples: readonly Example[]) {
   const id = "cchc-hub-examples";
-  const queries = examples.map(({ title, query }, index) => ({
+  const queries = examples.map((example, index) => ({
     version: 1,
     type: "window",
     id: `${id}-${index + 1}`,
     storageType: "local",
-    windowName: `${String(index + 1).padStart(2, "0")} · ${title}`,
-    apiUrl: endpointURL,
-    query,
-    variables: "{}",
+    windowName: `${String(index + 1).padStart(2, "0")} · ${example.title}`,
+    query: example.query,
+    variables: variablesText(example),
     subscriptionUrl: "",
     headers: [],
   }));
@@ -48,16 +48,20 @@ export async function addIde(app: FastifyInstance): Promise<void> {
   const altair = options(examples[0]);
   const page = renderAltair(altair)
     .replace("<html>", '<html lang="vi">')
-    .replace("<title>Altair</title>", "<title>GraphQL · CCHC Hub</title>");
+    .replace("<title>Altair</title>", "<title>GraphQL · CCHC Hub</title>")
+    .replace("</head>", `<link rel="stylesheet" href="${styleFile}"></head>`);
   const script = [
     `import { startWithExamples } from "./${examplesFile}";`,
-    `const collection = ${JSON.stringify(collectionOf(examples))};`,
-    `await startWithExamples(collection, () => {${renderInitSnippet(altair)}});`,
+    `await startWithExamples(${JSON.stringify(collectionOf(examples))}, ${JSON.stringify(altair)});`,
   ].join("\n");
-  const examplesScript = readFileSync(new URL("./ide-examples.js", import.meta.url), "utf8");
+  const ownFile = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 
   const fresh = { "cache-control": "no-cache" };
-  const scripts = { [optionsFile]: script, [examplesFile]: examplesScript };
+  const files = [
+    [optionsFile, "text/javascript", script],
+    [examplesFile, "text/javascript", ownFile("ide-examples.js")],
+    [styleFile, "text/css", ownFile("ide.css")],
+  ] as const;
   app.get("/ide", (_request, reply) =>
     reply
       .headers({ ...fresh, ...pageHeaders })
@@ -65,8 +69,8 @@ export async function addIde(app: FastifyInstance): Promise<void> {
       .send(page),
   );
   app.get("/ide/", (_request, reply) => reply.redirect("/ide"));
-  for (const [file, text] of Object.entries(scripts))
-    app.get(`/ide/${file}`, (_request, reply) => reply.headers(fresh).type("text/javascript; charset=utf-8").send(text));
+  for (const [file, type, text] of files)
+    app.get(`/ide/${file}`, (_request, reply) => reply.headers(fresh).type(`${type}; charset=utf-8`).send(text));
   await app.register(fastifyStatic, {
     root: getDistDirectory(),
     prefix: "/ide/",

@@ -63,14 +63,18 @@ test("hashed files come as compressed at build and stay for a year; the stamp is
   expect((await app.inject({ url: "/.built-from" })).statusCode).toBe(404);
 });
 
-test("the IDE's page and options come from here, with every example in its own window", async () => {
+test("the IDE's page and options come from here, with every example and its variables", async () => {
   const ide = await app.inject({ url: "/ide", headers: page });
   expect(ide.body).toContain('<base href="/ide/">');
   expect(ide.body).not.toMatch(/https?:\/\//);
   expect(ide.headers["content-security-policy"]).toContain("script-src 'self';");
   const { body } = await app.inject({ url: "/ide/options.js" });
-  for (const { title } of loadExamples()) expect(body).toContain(`initialName: \`${title}\``);
-  for (const name of ["main.js", "polyfills.js", "styles.css"]) expect((await app.inject({ url: `/ide/${name}` })).statusCode).toBe(200);
+  for (const { title, query, variables } of loadExamples()) {
+    expect(body).toContain(` · ${title}"`);
+    for (const text of [query, JSON.stringify(variables, null, 2)]) expect(body).toContain(JSON.stringify(text));
+  }
+  for (const name of ["main.js", "polyfills.js", "styles.css", "hub.css", "examples.js"])
+    expect((await app.inject({ url: `/ide/${name}` })).statusCode).toBe(200);
 });
 
 test.each([
