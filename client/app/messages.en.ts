@@ -1,5 +1,6 @@
 import { home } from "#client/app/home/words.en.ts";
 import { search } from "#client/app/search/words.en.ts";
+import { unit } from "#client/app/unit/words.en.ts";
 
 export const messages = {
   nav: {
@@ -42,4 +43,5 @@ export const messages = {
   asOf: "figures until {date}",
   home,
   search,
+  unit,
 };

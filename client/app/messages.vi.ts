@@ -1,5 +1,6 @@
 import { home } from "#client/app/home/words.vi.ts";
 import { search } from "#client/app/search/words.vi.ts";
+import { unit } from "#client/app/unit/words.vi.ts";
 
 export const messages = {
   nav: {
@@ -42,4 +43,5 @@ export const messages = {
   asOf: "số liệu đến {date}",
   home,
   search,
+  unit,
 };

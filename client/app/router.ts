@@ -31,7 +31,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: "/don-vi/:code",
     name: "unit",
-    component: () => import("#client/units/UnitPage.vue"),
+    component: () => import("#client/app/unit/UnitPage.vue"),
     meta: detail("units"),
     props: true,
   },
