@@ -1,3 +1,4 @@
+import { refDebounced } from "@vueuse/core";
 import { computed } from "vue";
 import type { ComputedRef, WritableComputedRef } from "vue";
 import type { VariablesOf } from "#client/core/graphql.ts";
@@ -93,8 +94,10 @@ export function useDocumentFilters(types: readonly string[]): UseDocumentFilters
     status: anew(useQueryState("doc", choiceQuery(["tat-ca", "da-doc", "vien-dan"] as const, "tat-ca"))),
   };
   const sort = anew(useQueryState("sap-xep", textQuery));
+  // One question for a word, not for each of its letters.
+  const typed = refDebounced(filters.text, 250);
   const asked = computed<DocumentChoices>(() => ({
-    text: filters.text.value,
+    text: typed.value,
     type: filters.type.value,
     issuer: filters.issuer.value,
     year: filters.year.value,
