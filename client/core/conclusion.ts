@@ -1,6 +1,6 @@
 import { useFormat } from "#client/core/format.ts";
 import { graphql, readFragment } from "#client/core/graphql.ts";
-import type { FragmentOf } from "#client/core/graphql.ts";
+import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
 import { partialDate } from "#client/core/partial-date.ts";
 import { provenanceFragment, useOrigins } from "#client/core/provenance.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
@@ -15,6 +15,7 @@ export const Conclusion_statement = graphql(
     fragment Conclusion_statement on Conclusion {
       id
       type
+      position
       summary
       addresseeText
       addressees {
@@ -39,7 +40,9 @@ export const Conclusion_statement = graphql(
   [Unit_name, provenanceFragment],
 );
 
-/** In the words of the list of statements. */
+const issuedOn = ({ document }: ResultOf<typeof Conclusion_statement>) => document?.issuedOn ?? "";
+
+/** In the words of the list of statements: the newest document first, each in its own order. */
 export function useStatements(): (conclusions: readonly FragmentOf<typeof Conclusion_statement>[]) => Statement[] {
   const format = useFormat();
   const { label } = useLabel();
@@ -50,17 +53,19 @@ export function useStatements(): (conclusions: readonly FragmentOf<typeof Conclu
   };
 
   return (conclusions) =>
-    readFragment(Conclusion_statement, conclusions).map((one) => {
-      const date = one.document && partialDate(one.document.issuedOn, one.document.issuedPrecision);
-      return {
-        id: one.id,
-        kind: sentenceCase(label("ConclusionType", one.type)),
-        text: one.summary,
-        from: one.document?.issuer ? party(one.document.issuer) : null,
-        date: date ? format.date(date) : null,
-        to: one.addressees.map(party),
-        toText: one.addresseeText,
-        origins: origins(one.provenance),
-      };
-    });
+    readFragment(Conclusion_statement, conclusions)
+      .toSorted((left, right) => issuedOn(right).localeCompare(issuedOn(left)) || left.position - right.position)
+      .map((one) => {
+        const date = one.document && partialDate(one.document.issuedOn, one.document.issuedPrecision);
+        return {
+          id: one.id,
+          kind: sentenceCase(label("ConclusionType", one.type)),
+          text: one.summary,
+          from: one.document?.issuer ? party(one.document.issuer) : null,
+          date: date ? format.date(date) : null,
+          to: one.addressees.map(party),
+          toText: one.addresseeText,
+          origins: origins(one.provenance),
+        };
+      });
 }
