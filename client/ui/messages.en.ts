@@ -76,6 +76,7 @@ export const messages = {
   indicator: { name: "Indicator", value: "Value", measure: "Measured in" },
   filter: {
     label: "Filter the figures",
+    toggleActive: "Filtered ({count})",
     clear: "Clear filters",
     unit: "Unit",
     period: "Period",

@@ -76,6 +76,7 @@ export const messages = {
   indicator: { name: "Chỉ tiêu", value: "Giá trị", measure: "Đơn vị tính" },
   filter: {
     label: "Lọc số liệu",
+    toggleActive: "Đang lọc ({count})",
     clear: "Bỏ lọc",
     unit: "Đơn vị",
     period: "Kỳ số liệu",
