@@ -1,7 +1,7 @@
 import { computed } from "vue";
 import { choiceQuery, textQuery, useQueryState } from "#client/core/use-query-state.ts";
 
-export const tthcTabs = ["ket-qua", "danh-muc", "cong-bo"] as const;
+export const tthcTabs = ["ket-qua", "danh-muc", "cong-bo", "thu-tuc"] as const;
 export const tthcLevels = ["PROVINCE", "DISTRICT", "COMMUNE"] as const;
 export type TthcLevel = (typeof tthcLevels)[number];
 
@@ -37,6 +37,7 @@ export function useTthcFilters() {
     results: tab.value === "ket-qua",
     stock: tab.value === "danh-muc",
     changes: tab.value === "cong-bo",
+    listed: tab.value === "thu-tuc",
     dossiers: ofFigure.value,
     inForce: { ...ofFigure.value, kind: { eq: "IN_FORCE" as const } },
     published: { ...ofFigure.value, kind: { ne: "IN_FORCE" as const } },
