@@ -87,14 +87,14 @@ export const UnitTasks_unit = graphql(
     fragment UnitTasks_unit on Unit {
       id
       code
-      ledTasks(first: 500, order: [{ field: CODE }]) {
+      ledTasks(first: 500, order: [{ field: POSITION }]) {
         totalCount
         nodes {
           id
           ...UnitTask_task
         }
       }
-      coordinatedTasks(first: 500, order: [{ field: CODE }]) {
+      coordinatedTasks(first: 500, order: [{ field: POSITION }]) {
         totalCount
         nodes {
           id
