@@ -39,6 +39,11 @@ export function spanOf(items: readonly { lines: Lines }[]): Lines {
   return starts.length === 0 ? { lineStart: null, lineEnd: null } : { lineStart: Math.min(...starts), lineEnd: Math.max(...ends) };
 }
 
+/** On the same lines the total stands before its parts: counts from the largest down, then rates. */
+const bySize = (left: FigureRow, right: FigureRow) =>
+  Number(left.figure.style === "percent") - Number(right.figure.style === "percent") ||
+  Number(right.figure.value) - Number(left.figure.value);
+
 /** Section after section as the document goes, line after line in each. */
 export function bySection<Row extends { area: string; lines: Lines }>(rows: readonly Row[]): Row[] {
   const sections = new Map<string, Row[]>();
@@ -73,5 +78,5 @@ export function useFigureRows(fieldName: (code: string) => string): (observation
       note: one.note,
     };
   }
-  return (masked) => bySection(read(masked).map(toRow));
+  return (masked) => bySection(read(masked).map(toRow).toSorted(bySize));
 }

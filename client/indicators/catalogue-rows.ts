@@ -1,0 +1,52 @@
+import { readFragment } from "#client/core/graphql.ts";
+import type { FragmentOf } from "#client/core/graphql.ts";
+import { useObservations } from "#client/core/observation.ts";
+import { usePeriodName } from "#client/core/period.ts";
+import { readUnit } from "#client/core/unit-name.ts";
+import { sentenceCase } from "#client/core/sentence-case.ts";
+import { useLabel } from "#client/core/use-label.ts";
+import { IndicatorTable_indicator } from "#client/indicators/indicators-query.ts";
+import { latestFigures } from "#client/indicators/latest-figures.ts";
+import type { Filterable } from "#client/indicators/use-indicator-filters.ts";
+import type { Figure } from "#client/ui/figure.ts";
+
+/** One indicator with the value a list may show. */
+export interface CatalogueRow extends Filterable {
+  id: string;
+  areaName: string;
+  /** One for the whole; several where the source gives only parts. */
+  latest: readonly { id: string; part: string; figure: Figure }[];
+  unit: string;
+  unitCode: string | null;
+  period: string;
+  figures: number;
+  targets: number;
+}
+
+export function useCatalogueRows(fieldName: (code: string) => string) {
+  const { read, parts, toFigure } = useObservations(fieldName);
+  const { label, options } = useLabel();
+  const periods = usePeriodName();
+  const order = options("ReformArea").map(({ value }) => value);
+
+  function toRow(masked: FragmentOf<typeof IndicatorTable_indicator>): CatalogueRow {
+    const { observations, targets, ...indicator } = readFragment(IndicatorTable_indicator, masked);
+    const latest = latestFigures(read(observations.nodes));
+    const [first] = latest;
+    const unit = first?.unit && readUnit(first.unit);
+    return {
+      ...indicator,
+      areaName: sentenceCase(label("ReformArea", indicator.area)),
+      hasFigure: observations.totalCount > 0,
+      latest: latest.map((one) => ({ id: one.id, part: parts(one), figure: { ...toFigure(one), period: undefined } })),
+      unit: unit?.title ?? "",
+      unitCode: unit?.code ?? null,
+      period: first ? periods.name(first.period) : "",
+      figures: observations.totalCount,
+      targets: targets.totalCount,
+    };
+  }
+  /** Area after area, in the order of the reform programme. */
+  return (indicators: readonly FragmentOf<typeof IndicatorTable_indicator>[]): CatalogueRow[] =>
+    indicators.map(toRow).toSorted((left, right) => order.indexOf(left.area) - order.indexOf(right.area));
+}

@@ -1,0 +1,55 @@
+import { graphql } from "#client/core/graphql.ts";
+import { Observation_figure } from "#client/core/observation.ts";
+import { Unit_name } from "#client/core/unit-name.ts";
+
+export const IndicatorTable_indicator = graphql(
+  `
+    fragment IndicatorTable_indicator on Indicator {
+      id
+      code
+      name
+      unitOfMeasure
+      area
+      definition
+      observations(first: 500, filter: $observations) {
+        totalCount
+        nodes {
+          id
+          ...Observation_figure
+        }
+      }
+      targets(first: 0) {
+        totalCount
+      }
+    }
+  `,
+  [Observation_figure],
+);
+
+export const IndicatorsPage = graphql(
+  `
+    query IndicatorsPage($observations: ObservationFilter) {
+      indicators(first: 500, order: [{ field: AREA }, { field: NAME }]) {
+        totalCount
+        nodes {
+          id
+          ...IndicatorTable_indicator
+        }
+      }
+      units(first: 500, filter: { observations: { some: {} } }, order: [{ field: NAME }]) {
+        nodes {
+          id
+          ...Unit_name
+        }
+      }
+      procedureFields(first: 500) {
+        nodes {
+          id
+          code
+          name
+        }
+      }
+    }
+  `,
+  [IndicatorTable_indicator, Unit_name],
+);

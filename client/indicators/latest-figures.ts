@@ -1,0 +1,42 @@
+import { readFragment } from "#client/core/graphql.ts";
+import { isWhole } from "#client/core/observation.ts";
+import type { Observation } from "#client/core/observation.ts";
+import { Period_name } from "#client/core/period.ts";
+import { Unit_name } from "#client/core/unit-name.ts";
+
+const levels = ["CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE"];
+
+const endOf = ({ period }: Observation) => (period && readFragment(Period_name, period).endsOn) ?? "";
+const unitOf = ({ unit }: Observation) => unit && readFragment(Unit_name, unit);
+const rankOf = (one: Observation) => {
+  const rank = levels.indexOf(unitOf(one)?.level ?? "");
+  return rank < 0 ? levels.length : rank;
+};
+const keyOf = (one: Observation) => `${unitOf(one)?.code} ${one.period && readFragment(Period_name, one.period).code}`;
+
+/** A figure that was, not one to be reached. */
+export const isActual = ({ kind }: Pick<Observation, "kind">): boolean => kind !== "TARGET";
+
+/** The highest unit first, its latest period first, the whole before its parts. */
+export function byUnitAndPeriod(left: Observation, right: Observation): number {
+  return (
+    rankOf(left) - rankOf(right) ||
+    (unitOf(left)?.name ?? "").localeCompare(unitOf(right)?.name ?? "", "vi") ||
+    endOf(right).localeCompare(endOf(left)) ||
+    Number(isWhole(right)) - Number(isWhole(left)) ||
+    Number(right.value) - Number(left.value)
+  );
+}
+
+/**
+ * What a list may show as the value of an indicator: the latest of the highest unit that reports it; the
+ * figure of the whole, or all parts where the source gives no whole.
+ */
+export function latestFigures(observations: readonly Observation[]): Observation[] {
+  const sorted = observations.filter(isActual).toSorted(byUnitAndPeriod);
+  const [first] = sorted;
+  if (!first) return [];
+  const together = sorted.filter((one) => keyOf(one) === keyOf(first));
+  const whole = together.filter(isWhole);
+  return whole.length > 0 ? whole : together;
+}

@@ -1,0 +1,31 @@
+export const messages = {
+  noFigure: "no data yet",
+  moreParts: "and {count} more parts",
+  list: {
+    title: "Indicators",
+    note: "By reform area. The latest value is that of the highest unit with data; choose a unit to see another's.",
+    caption: "{total} indicators",
+    captionFound: "{found} of {total} indicators",
+    none: "No indicator matches the filters.",
+    onlyFirst: "{shown} of {total} indicators are shown.",
+  },
+  column: {
+    name: "Indicator",
+    area: "Area",
+    measure: "Measured in",
+    latest: "Latest value",
+    unit: "Unit",
+    period: "Period",
+    figures: "Figures",
+    targets: "Targets",
+  },
+  filter: {
+    text: "Name, code or meaning",
+    anyArea: "Any area",
+    unit: "Figures of the unit",
+    data: "Data",
+    anyData: "All",
+    hasData: "With data",
+    noData: "Without data",
+  },
+};

@@ -1,0 +1,31 @@
+export const messages = {
+  noFigure: "chưa có số liệu",
+  moreParts: "và {count} phần khác",
+  list: {
+    title: "Chỉ tiêu",
+    note: "Theo lĩnh vực cải cách. Giá trị mới nhất là của đơn vị cấp cao nhất có số liệu; chọn đơn vị để xem của đơn vị khác.",
+    caption: "{total} chỉ tiêu",
+    captionFound: "{found} trong {total} chỉ tiêu",
+    none: "Không có chỉ tiêu nào khớp điều kiện lọc.",
+    onlyFirst: "Hiện {shown} trong {total} chỉ tiêu.",
+  },
+  column: {
+    name: "Chỉ tiêu",
+    area: "Lĩnh vực",
+    measure: "Đơn vị tính",
+    latest: "Giá trị mới nhất",
+    unit: "Đơn vị",
+    period: "Kỳ số liệu",
+    figures: "Số số liệu",
+    targets: "Mục tiêu",
+  },
+  filter: {
+    text: "Tìm theo tên, mã, cách hiểu",
+    anyArea: "Mọi lĩnh vực",
+    unit: "Số liệu của đơn vị",
+    data: "Số liệu",
+    anyData: "Tất cả",
+    hasData: "Đã có số liệu",
+    noData: "Chưa có số liệu",
+  },
+};
