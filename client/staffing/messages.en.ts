@@ -23,7 +23,7 @@ export const messages = {
     ofAssigned: "assigned",
     ofProvisional: "provisionally assigned",
     lacks: "lacking",
-    ofPosts: "of the posts",
+    ofPosts: "of posts",
     onlyReported: "the source gives the gap only",
     unreported: "No data yet: {kinds}.",
     vacancyRate: "Vacancy rate",
