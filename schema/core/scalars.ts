@@ -1,11 +1,19 @@
 import { GraphQLScalarType } from "graphql";
-import { GraphQLDateTime, GraphQLLocalDate } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 
-const text = (name: string, description: string, pattern: RegExp, expected: string) => {
+/** A value that is not of its scalar; `expected` goes to the caller beside the sentence. */
+class NotOfScalar extends TypeError {
+  readonly extensions: { readonly expected: string };
+  constructor(name: string, expected: string, value: unknown) {
+    super(`${name} cần ${expected}; nhận được ${JSON.stringify(value)}.`);
+    this.extensions = { expected };
+  }
+}
+
+function text(name: string, description: string, isRight: (written: string) => boolean, expected: string) {
   const parse = (value: unknown) => {
     const written = typeof value === "number" || typeof value === "bigint" ? String(value) : value;
-    if (typeof written !== "string" || !pattern.test(written))
-      throw new TypeError(`${name} cần ${expected}, nhận ${JSON.stringify(value)}`);
+    if (typeof written !== "string" || !isRight(written)) throw new NotOfScalar(name, expected, value);
     return written;
   };
   return new GraphQLScalarType<string, string>({
@@ -15,14 +23,17 @@ const text = (name: string, description: string, pattern: RegExp, expected: stri
     parseValue: parse,
     parseLiteral: (node) => parse("value" in node ? node.value : undefined),
   });
-};
+}
+
+/** Whether text is a day of the calendar, written `YYYY-MM-DD`. */
+function isDay(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
+  const time = Date.parse(written);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
 
 /** Calendar date as `YYYY-MM-DD` text. */
-export const DateScalar = new GraphQLScalarType<string, string>({
-  ...(GraphQLLocalDate.toConfig() as object as ReturnType<GraphQLScalarType<string, string>["toConfig"]>),
-  name: "Date",
-  description: "Ngày dương lịch dạng `YYYY-MM-DD`.",
-});
+export const DateScalar = text("Date", "Ngày dương lịch dạng `YYYY-MM-DD`.", isDay, 'ngày có thật, viết như "2024-03-14"');
 
 /** Instant; always UTC on the wire. */
 export const DateTimeScalar = new GraphQLScalarType<Date, Date>({
@@ -35,7 +46,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, Date>({
 export const DecimalScalar = text(
   "Decimal",
   'Số thập phân chính xác, viết thành chuỗi với dấu chấm: `"84.86"`.',
-  /^[+-]?\d{1,60}(\.\d{1,30})?$/,
+  (written) => /^[+-]?\d{1,60}(\.\d{1,30})?$/.test(written),
   'số thập phân như "84.86"',
 );
 
@@ -43,6 +54,6 @@ export const DecimalScalar = text(
 export const BigIntScalar = text(
   "BigInt",
   'Số nguyên lớn (tiền, đơn vị đồng), viết thành chuỗi: `"9635000000"`.',
-  /^[+-]?\d{1,18}$/,
+  (written) => /^[+-]?\d{1,18}$/.test(written),
   'số nguyên như "9635000000"',
 );

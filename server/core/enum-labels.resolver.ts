@@ -1,5 +1,6 @@
 import { Arg, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { enumLabels } from "#schema/core/enums.ts";
+import { badInput } from "#server/core/errors.ts";
 
 @ObjectType({ description: "Nhãn của một giá trị liệt kê." })
 export class EnumLabel {
@@ -15,6 +16,7 @@ export class EnumLabelsResolver {
   labels(
     @Arg("enumName", () => String, { nullable: true, description: "Chỉ kiểu này; bỏ trống là mọi kiểu." }) enumName?: string,
   ): EnumLabel[] {
+    if (enumName && !enumLabels.has(enumName)) throw badInput("labels.enumName", "tên một kiểu liệt kê, như UnitLevel", enumName);
     return [...enumLabels]
       .filter(([name]) => !enumName || name === enumName)
       .flatMap(([name, labels]) => Object.entries(labels).map(([value, [vi, en]]) => ({ enumName: name, value, vi, en })));

@@ -1,7 +1,14 @@
 import { GraphQLError } from "graphql";
 
 /** Every code a caller may meet; anything else is an unexpected fault and is hidden. */
-export type ErrorCode = "BAD_USER_INPUT" | "NOT_FOUND" | "FORBIDDEN" | "UNAVAILABLE" | "TIMEOUT" | "INTERNAL";
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "OPERATION_RESOLUTION_FAILURE"
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "UNAVAILABLE"
+  | "TIMEOUT"
+  | "INTERNAL";
 
 /** A failure that may be told to the caller. `argument` is the dotted path of the argument at fault. */
 export class HubError extends GraphQLError {

@@ -48,16 +48,36 @@ const cases: Case[] = [
     variables: { x: "a\u0000b" },
     argument: "search.text",
   },
-  { name: "a variable of the wrong type", text: `query ($x: Int!) { units(first: $x) { totalCount } }`, variables: { x: "mười" } },
+  {
+    name: "a variable of the wrong type",
+    text: `query ($x: Int!) { units(first: $x) { totalCount } }`,
+    variables: { x: "mười" },
+    argument: "$x",
+  },
+  {
+    name: "a value deep in a variable",
+    text: `query ($x: DocumentFilter) { documents(filter: $x) { totalCount } }`,
+    variables: { x: { and: [{ issuedOn: { gt: "2023-02-30" } }] } },
+    argument: "$x.and.0.issuedOn.gt",
+  },
+  {
+    name: "an enum value in a variable that the enum has not",
+    text: `query ($x: [UnitLevel!]!) { units(filter: { level: { in: $x } }) { totalCount } }`,
+    variables: { x: ["WARD"] },
+    argument: "$x.0",
+  },
+  { name: "labels of an enum that is none", text: `{ labels(enumName: "Nope") { vi } }`, argument: "labels.enumName" },
   {
     name: "a date that is none",
     text: `query ($x: Date!) { documents(filter: { issuedOn: { gt: $x } }) { totalCount } }`,
     variables: { x: "31/02/2024" },
+    argument: "$x",
   },
   {
     name: "a decimal that is none",
     text: `query ($x: Decimal!) { observations(filter: { value: { gt: $x } }) { totalCount } }`,
     variables: { x: "1.234,5" },
+    argument: "$x",
   },
 ];
 

@@ -57,6 +57,26 @@ describe("GraphQL over HTTP", () => {
     }
   });
 
+  test.each([
+    ['{ documents(filter: { issuedOn: { gt: "31/12/2023" } }) { totalCount } }', "documents.filter.issuedOn.gt", '"2024-03-14"'],
+    ["{ units(filter: { or: [{ level: { in: [WARD] } }] }) { totalCount } }", "units.filter.or.level.in", "một trong CENTRAL, PROVINCE"],
+    ['{ plan(code: "x") { tasks(first: "ten") { totalCount } } }', "plan.tasks.first", "giá trị kiểu Int"],
+  ])("a value in the text that is not of its type is told with argument and expectation: %s", async (query, argument, expected) => {
+    const { errors } = (await (await post(JSON.stringify({ query }))).json()) as { errors: { extensions: object }[] };
+    expect(errors[0]!.extensions).toEqual({ code: "GRAPHQL_VALIDATION_FAILED", argument, expected: expect.stringContaining(expected) });
+  });
+
+  test.each([
+    ["several operations and no name", { query: "query A { __typename } query B { __typename }" }],
+    ["a name that none bears", { query: "query A { __typename }", operationName: "B" }],
+    ["a kind of operation that the contract has not", { query: "mutation { remove }" }],
+  ])("%s: OPERATION_RESOLUTION_FAILURE with a sentence", async (_name, body) => {
+    const answer = await (await post(JSON.stringify(body))).json();
+    expect(answer).toMatchObject({
+      errors: [{ message: expect.stringMatching(/thao tác/), extensions: { code: "OPERATION_RESOLUTION_FAILURE" } }],
+    });
+  });
+
   test("a database that is away is said as UNAVAILABLE, and the hub stays up", async () => {
     const other = await makeDb();
     const lone = await makeApp({ sql: other.sql, config: parseConfig({}), log: pino({ level: "silent" }) });

@@ -2,9 +2,10 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
+import { HubError } from "#server/core/errors.ts";
 import { anybody, type Context } from "./context.ts";
 import { formatFailure } from "./failure.ts";
 import { RawJson, runOperation } from "./run.ts";
@@ -15,7 +16,12 @@ type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<BaseContext
 const executing = (schema: GraphQLSchema, context: Context): Gateway => ({
   load: () =>
     Promise.resolve({
-      executor: ({ document, operation, request }) => runOperation(schema, { document, operation, variables: request.variables }, context),
+      executor: ({ document, operation, request }) => {
+        const refusal = refusalOf(schema, operation, request.operationName);
+        return refusal
+          ? Promise.resolve({ errors: [refusal] })
+          : runOperation(schema, { document, operation, variables: request.variables }, context);
+      },
     }),
   onSchemaLoadOrUpdate(announce) {
     announce({ apiSchema: schema, coreSupergraphSdl: "" });
@@ -23,6 +29,16 @@ const executing = (schema: GraphQLSchema, context: Context): Gateway => ({
   },
   stop: () => Promise.resolve(),
 });
+
+/** Why an operation cannot even begin; Apollo hands over undefined when it found none to run. */
+function refusalOf(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined, name: string | undefined): HubError | null {
+  const refuse = (sentence: string) => new HubError("OPERATION_RESOLUTION_FAILURE", sentence);
+  if (!operation && name) return refuse(`Truy vấn không có thao tác nào tên ${JSON.stringify(name)}.`);
+  if (!operation) return refuse("Truy vấn có nhiều thao tác; hãy chọn một bằng operationName.");
+  return schema.getRootType(operation.operation)
+    ? null
+    : refuse(`Hub không nhận thao tác ${operation.operation}; chỉ đọc được bằng query.`);
+}
 
 /** Writes an answer; planned fields are JSON text already and are copied in as they are. */
 export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
@@ -64,7 +80,7 @@ export async function mountGraphql(app: FastifyInstance, { schema, sql, log }: G
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stringifyResult: (answer) => stringifyAnswer(answer),
-    formatError: (formatted: GraphQLFormattedError, error: unknown) => formatFailure(formatted, error, log),
+    formatError: (formatted: GraphQLFormattedError, error: unknown) => formatFailure(formatted, error, { schema, log }),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), plainJsonAnswers],
     stopOnTerminationSignals: false,
     nodeEnv: "production",

@@ -15,6 +15,7 @@ import { getVariableValues } from "graphql/execution/values.js";
 import { HubError, unavailable } from "#server/core/errors.ts";
 import { variableShape, type Variables } from "./arguments.ts";
 import type { Context } from "./context.ts";
+import { faultOfVariable } from "./input-fault.ts";
 import { planRoot } from "./plan.ts";
 import { rootRelations } from "./relations.ts";
 import { runStatement } from "./prepared.ts";
@@ -54,7 +55,7 @@ export async function runOperation(
 ): Promise<ExecutionResult> {
   if (operation.operation !== "query") return await ordinary(schema, document, operation, variables, context);
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
-  if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
+  if (coerced.errors) return { errors: coerced.errors.map((error) => asBadInput(schema, error)) };
   const roots = plansFor(schema, document, operation, coerced.coerced);
   const rest = roots.filter((root) => root.statement === null);
   const [values, others] = await Promise.all([
@@ -145,8 +146,11 @@ async function ordinary(
 }
 
 /** A variable that does not fit its type, told with the code callers know. */
-const asBadInput = (error: GraphQLError) =>
-  new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
+const asBadInput = (schema: GraphQLSchema, error: GraphQLError) =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: "BAD_USER_INPUT", ...faultOfVariable(schema, error) },
+  });
 
 /** What PostgreSQL says, as one of the few things a caller may hear. */
 function asHubError(error: unknown): GraphQLError {
