@@ -1,161 +1,55 @@
 import { computed, toValue } from "vue";
 import type { ComputedRef, MaybeRefOrGetter } from "vue";
 import { useI18n } from "vue-i18n";
-import type { UnitDocuments_unit } from "#client/app/unit/unit-document.ts";
-import { UnitIndicators_unit, UnitStaffing_unit, UnitTthc_unit } from "#client/app/unit/unit-figures.ts";
 import { ownProgress } from "#client/app/unit/unit-task.ts";
 import type { UnitTask } from "#client/app/unit/unit-task.ts";
-import { useReported } from "#client/app/use-reported.ts";
-import { readFragment } from "#client/core/graphql.ts";
-import type { FragmentOf } from "#client/core/graphql.ts";
-import { byLatestPeriod, toPeriodOption } from "#client/core/period.ts";
-import type { PeriodName } from "#client/core/period.ts";
+import { useFigureTiles } from "#client/app/unit/use-figure-tiles.ts";
+import type { HeadlineTile, UnitWithFigures } from "#client/app/unit/use-figure-tiles.ts";
 import { useOrigins } from "#client/core/provenance.ts";
-import { useLabel } from "#client/core/use-label.ts";
-import { useCountGroups } from "#client/tthc/count-row.ts";
-import { useDossierRows } from "#client/tthc/dossier-row.ts";
-import type { Figure } from "#client/ui/figure.ts";
-
-export interface HeadlineTile {
-  key: string;
-  figure: Figure;
-  /** Words and numbers the figure is read with. */
-  lead: (string | Figure)[];
-  /** The section that has the rest. */
-  hash: string;
-}
-
-interface Masked {
-  code: string;
-}
-type Unit = Masked &
-  FragmentOf<typeof UnitTthc_unit> &
-  FragmentOf<typeof UnitStaffing_unit> &
-  FragmentOf<typeof UnitIndicators_unit> &
-  FragmentOf<typeof UnitDocuments_unit>;
 
 const mostTiles = 5;
 
-/** Only rows of the latest period among them: two periods side by side would read as one. */
-export function latestOnly<Row extends { period: PeriodName | null }>(rows: readonly Row[]): Row[] {
-  const [first] = rows.toSorted((left, right) => byLatestPeriod(left.period, right.period));
-  const code = (row: Row | undefined) => row?.period && toPeriodOption(row.period).code;
-  return first ? rows.filter((row) => code(row) === code(first)) : [];
+/** What the period chosen leaves of the lists that are not figures. */
+export interface UnitLists {
+  led: readonly UnitTask[];
+  coordinated: readonly UnitTask[];
+  plans: readonly { tasks: { totalCount: number } }[];
+  documentCount: number;
 }
 
 /** The numbers that lead a unit's page, most telling first. */
-export function useHeadline(
-  unit: MaybeRefOrGetter<Unit>,
-  tasks: MaybeRefOrGetter<{ led: readonly UnitTask[]; coordinated: readonly UnitTask[] }>,
-): ComputedRef<HeadlineTile[]> {
+export function useHeadline(unit: MaybeRefOrGetter<UnitWithFigures>, lists: MaybeRefOrGetter<UnitLists>): ComputedRef<HeadlineTile[]> {
   const { t } = useI18n();
-  const { label } = useLabel();
-  const { reported } = useReported();
   const { origins } = useOrigins();
-  const toRows = useDossierRows();
-  const toGroups = useCountGroups();
+  const figureTiles = useFigureTiles(unit);
 
-  function taskTiles(): HeadlineTile[] {
-    const { led, coordinated } = toValue(tasks);
-    if (led.length + coordinated.length === 0) return [];
-    const done = led.filter((task) => ownProgress(task, toValue(unit).code).length > 0).length;
-    const [first] = led.length > 0 ? led : coordinated;
-    return [
-      {
-        key: "tasks",
-        figure: {
-          label: t("app.unit.tile.led"),
-          value: led.length,
-          unit: t("app.unit.tile.tasks"),
-          formula: t("app.unit.tile.ledFormula"),
-          origins: origins(first?.provenance),
-        },
-        lead: [t("app.unit.tile.ledLead", { done, coordinated: coordinated.length })],
-        hash: "#nhiem-vu",
+  /** Counted by the hub; opens where the first of them was read. */
+  function counted(key: string, value: number, notes: string[], first?: UnitTask): HeadlineTile {
+    return {
+      key,
+      figure: {
+        label: t(`app.unit.tile.${key}`),
+        value,
+        unit: t(`app.unit.tile.unitOf.${key}`),
+        formula: t(`app.unit.tile.formula.${key}`),
+        origins: origins(first?.provenance),
       },
-    ];
+      lead: [notes.filter(Boolean).join("; ")].filter(Boolean),
+      hash: key === "documents" ? "#van-ban" : "#nhiem-vu",
+    };
   }
-  function dossierTiles(): HeadlineTile[] {
-    const stats = latestOnly(
-      toRows(readFragment(UnitTthc_unit, toValue(unit)).dossierStats.nodes).map((row) => ({ row, period: row.stat.period })),
-    );
-    return stats
-      .filter(({ row }) => row.stat.field === null)
-      .slice(0, 2)
-      .map(({ row }) => ({
-        key: row.stat.id,
-        figure: {
-          ...row.count("resolved"),
-          label: row.stat.level
-            ? t("app.unit.tile.resolvedAt", { level: label("UnitLevel", row.stat.level) })
-            : t("app.unit.tile.resolved"),
-        },
-        lead: [
-          row.rate("resolutionRate"),
-          t("app.unit.tile.ofReceived"),
-          { ...row.count("received"), period: undefined, unit: undefined },
-        ].map((part) => (typeof part === "string" ? part : { ...part, period: undefined })),
-        hash: "#tthc",
-      }));
+  function taskTiles(): HeadlineTile[] {
+    const { led, coordinated, plans } = toValue(lists);
+    const done = led.filter((task) => ownProgress(task, toValue(unit).code).length > 0).length;
+    const also = coordinated.length > 0 ? t("app.unit.tile.also", { count: coordinated.length }) : "";
+    const given = plans.reduce((sum, { tasks }) => sum + tasks.totalCount, 0);
+    if (led.length > 0) return [counted("led", led.length, [t("app.unit.tile.done", { count: done }), also], led[0])];
+    if (given > 0) return [counted("given", given, [t("app.unit.tile.plans", { count: plans.length }), also])];
+    return coordinated.length > 0 ? [counted("helped", coordinated.length, [], coordinated[0])] : [];
   }
-  function staffTiles(): HeadlineTile[] {
-    return latestOnly(readFragment(UnitStaffing_unit, toValue(unit)).staffing.nodes.filter(({ present }) => present !== null))
-      .slice(0, 2)
-      .map((row) => {
-        const { origins: from } = reported(row);
-        return {
-          key: row.id,
-          figure: {
-            ...reported(row),
-            label: t("app.unit.tile.present", { kind: label("StaffKind", row.kind) }),
-            value: row.present,
-            unit: t("app.unit.people"),
-          },
-          lead: [
-            t(row.assignedIsProvisional ? "app.unit.tile.ofProvisional" : "app.unit.tile.ofAssigned"),
-            { label: t("app.unit.staff.assigned"), value: row.assigned, origins: from },
-            t("app.unit.tile.lacking"),
-            { label: t("app.unit.staff.gap"), value: row.gap, origins: from, formula: t("app.unit.staff.gapFormula") },
-          ],
-          hash: "#bien-che",
-        };
-      });
+  function documentTiles(): HeadlineTile[] {
+    const { documentCount } = toValue(lists);
+    return documentCount > 0 ? [counted("documents", documentCount, [])] : [];
   }
-  function indexTiles(): HeadlineTile[] {
-    const whole = readFragment(UnitIndicators_unit, toValue(unit)).indexScores.nodes.filter(
-      ({ area, score }) => area === null && score !== null,
-    );
-    return latestOnly(whole)
-      .slice(0, 1)
-      .map((row) => ({
-        key: row.id,
-        figure: { ...reported(row), label: label("IndexSet", row.index), value: row.score, unit: t("app.unit.index.points") },
-        lead: [
-          t("app.unit.tile.rank"),
-          {
-            label: t("app.unit.index.rank"),
-            value: row.rank,
-            unit: row.rankOutOf === null ? "" : t("app.unit.index.outOf", { count: row.rankOutOf }),
-            origins: origins(row.provenance, row.note),
-          },
-        ],
-        hash: "#chi-tieu",
-      }));
-  }
-  function stockTiles(): HeadlineTile[] {
-    const [latest] = toGroups(readFragment(UnitTthc_unit, toValue(unit)).procedureCounts.nodes);
-    return (latest?.rows ?? [])
-      .filter(({ kind, field }) => kind === "IN_FORCE" && field === null)
-      .slice(0, 1)
-      .map(({ id, level, figure }) => ({
-        key: id,
-        figure: {
-          ...figure,
-          label: level ? t("app.unit.tile.inForceAt", { level: label("UnitLevel", level) }) : t("app.unit.tile.inForce"),
-        },
-        lead: [],
-        hash: "#tthc",
-      }));
-  }
-  return computed(() => [...taskTiles(), ...dossierTiles(), ...staffTiles(), ...indexTiles(), ...stockTiles()].slice(0, mostTiles));
+  return computed(() => [...taskTiles(), ...figureTiles(), ...documentTiles()].slice(0, mostTiles));
 }

@@ -7,6 +7,7 @@ import { issuedIn, planTouches, toSpan } from "#client/app/unit/period-span.ts";
 import { UnitDocument_document, UnitDocuments_unit } from "#client/app/unit/unit-document.ts";
 import { UnitTask_task, UnitTasks_unit } from "#client/app/unit/unit-task.ts";
 import type { UnitTask } from "#client/app/unit/unit-task.ts";
+import type { UnitLists } from "#client/app/unit/use-headline.ts";
 import { readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf } from "#client/core/graphql.ts";
 
@@ -49,6 +50,12 @@ export function useUnitSections(
       .toSorted((left, right) => (right.issuedOn ?? "").localeCompare(left.issuedOn ?? "")),
   );
 
+  const lists = computed<UnitLists>(() => ({
+    led: led.value,
+    coordinated: coordinated.value,
+    plans: plans.value,
+    documentCount: documents.value.length,
+  }));
   const figures = (domain: FigureDomain, rows: readonly PeriodCoverage[]) => rows.reduce((sum, { counts }) => sum + counts[domain], 0);
   function count(domain: UnitDomain): number {
     if (domain === "tasks") return led.value.length + coordinated.value.length + plans.value.length;
@@ -72,5 +79,5 @@ export function useUnitSections(
     ...(missing.value.length > 0 ? [{ id: "chua-co", title: t("app.unit.gap.title"), count: null }] : []),
   ]);
   const unknownPeriod = computed(() => toValue(chosen) !== null && toValue(coverage).length > 0 && period.value === null);
-  return { led, coordinated, plans, documents, count, has, missing, contents, unknownPeriod };
+  return { lists, led, coordinated, plans, documents, count, has, missing, contents, unknownPeriod };
 }
