@@ -1,6 +1,7 @@
 import { readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf } from "#client/core/graphql.ts";
 import { useObservations } from "#client/core/observation.ts";
+import type { Observation } from "#client/core/observation.ts";
 import { usePeriodName } from "#client/core/period.ts";
 import { readUnit } from "#client/core/unit-name.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
@@ -29,6 +30,10 @@ export function useCatalogueRows(fieldName: (code: string) => string) {
   const periods = usePeriodName();
   const order = options("ReformArea").map(({ value }) => value);
 
+  /** Period and unit of measure stand in columns of their own; out of how many stays with the number. */
+  function inList(one: Observation): Figure {
+    return { ...toFigure(one), period: undefined, unit: one.outOf === null ? undefined : `/${one.outOf}` };
+  }
   function toRow(masked: FragmentOf<typeof IndicatorTable_indicator>): CatalogueRow {
     const { observations, targets, ...indicator } = readFragment(IndicatorTable_indicator, masked);
     const latest = latestFigures(read(observations.nodes));
@@ -38,7 +43,7 @@ export function useCatalogueRows(fieldName: (code: string) => string) {
       ...indicator,
       areaName: sentenceCase(label("ReformArea", indicator.area)),
       hasFigure: observations.totalCount > 0,
-      latest: latest.map((one) => ({ id: one.id, part: parts(one), figure: { ...toFigure(one), period: undefined } })),
+      latest: latest.map((one) => ({ id: one.id, part: parts(one), figure: inList(one) })),
       unit: unit?.title ?? "",
       unitCode: unit?.code ?? null,
       period: first ? periods.name(first.period) : "",
