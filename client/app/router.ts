@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from "vue-router";
 import type { Router, RouteRecordRaw } from "vue-router";
+import { awaitAnchor } from "#client/app/await-anchor.ts";
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -115,14 +116,19 @@ const gallery: RouteRecordRaw[] =
     : [];
 
 export function makeRouter(): Router {
-  return createRouter({
+  const router = createRouter({
     history: createWebHistory(),
     routes: [...gallery, ...routes],
-    scrollBehavior(to, from, saved) {
+    async scrollBehavior(to, from, saved) {
       if (saved) return saved;
-      if (to.hash) return { el: to.hash, top: 72 };
+      if (to.hash) {
+        const el = await awaitAnchor(to.hash);
+        // Gone elsewhere meanwhile.
+        return el && router.currentRoute.value.fullPath === to.fullPath ? { el, top: 72 } : false;
+      }
       // A filter changes the address but not the place on the page.
       return to.path === from.path ? false : { top: 0 };
     },
   });
+  return router;
 }

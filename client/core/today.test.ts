@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, daysBetween, todayInVietnam } from "#client/app/today.ts";
+import { addDays, daysBetween, todayInVietnam } from "#client/core/today.ts";
 
 test("todayInVietnam() is the day there, seven hours ahead of UTC", () => {
   expect(todayInVietnam(new Date("2024-03-14T16:59:00Z"))).toBe("2024-03-14");

@@ -1,4 +1,6 @@
 import type { Format } from "#client/core/format.ts";
+import { addDays } from "#client/core/today.ts";
+import { hasLastDay } from "#client/plans/plan-task.ts";
 import type { PlanTask } from "#client/plans/plan-task.ts";
 
 type Translate = (key: string, values?: Record<string, unknown>) => string;
@@ -62,10 +64,13 @@ export function deadlineText(t: Translate, format: Format, deadline: Deadline): 
   return deadline.deadlineAlsoOnRequest ? t("plans.deadline.alsoOnRequest", { own }) : own;
 }
 
+/** True when its last day has gone by; work without one is never past. */
+export function isPast(task: PlanTask, today: string): boolean {
+  const day = hasLastDay(task) ? lastGoodDay(task) : null;
+  return day !== null && day < today;
+}
+
 /** The last day on which it is in time; for "before a date" the day before that date. */
 export function lastGoodDay({ deadlineTo, deadlineExclusive }: Deadline): string | null {
-  if (deadlineTo === null || !deadlineExclusive) return deadlineTo;
-  const day = new Date(`${deadlineTo}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
+  return deadlineTo !== null && deadlineExclusive ? addDays(deadlineTo, -1) : deadlineTo;
 }

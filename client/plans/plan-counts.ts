@@ -1,3 +1,4 @@
+import { isPast } from "#client/plans/deadline-text.ts";
 import { hasLastDay, isCounted } from "#client/plans/plan-task.ts";
 import type { PlanTask } from "#client/plans/plan-task.ts";
 
@@ -17,6 +18,8 @@ export interface PlanCounts {
   late: number;
   /** Counted tasks of which the hub has heard nothing. */
   missing: number;
+  /** Of the missing: their last day has passed. */
+  overdue: number;
   mismatched: number;
 }
 
@@ -24,7 +27,7 @@ const isLate = ({ progress }: PlanTask) => progress.some(({ status }) => status 
 const isOnTime = (task: PlanTask) => !isLate(task) && task.progress.some(({ status }) => status === "DONE_ON_TIME");
 const countIf = (tasks: readonly PlanTask[], is: (task: PlanTask) => boolean) => tasks.filter(is).length;
 
-export function countTasks(tasks: readonly PlanTask[]): PlanCounts {
+export function countTasks(tasks: readonly PlanTask[], today: string): PlanCounts {
   const counted = tasks.filter(isCounted);
   const reported = counted.filter(({ progress }) => progress.length > 0);
   return {
@@ -37,6 +40,7 @@ export function countTasks(tasks: readonly PlanTask[]): PlanCounts {
     onTime: countIf(reported, isOnTime),
     late: countIf(reported, isLate),
     missing: counted.length - reported.length,
+    overdue: countIf(counted, (task) => task.progress.length === 0 && isPast(task, today)),
     mismatched: countIf(tasks, ({ deadlineYearMismatch }) => deadlineYearMismatch),
   };
 }

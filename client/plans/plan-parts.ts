@@ -58,6 +58,12 @@ export const PlanTable_plan = graphql(`
     reported: tasks(first: 0, filter: { progress: { some: {} } }) {
       totalCount
     }
+    overdue: tasks(
+      first: 0
+      filter: { deadlineTo: { lt: $today }, deadlineKind: { notIn: [CONTINUOUS, UNSPECIFIED] }, progress: { none: {} } }
+    ) {
+      totalCount
+    }
     targets(first: 0) {
       totalCount
     }
