@@ -87,6 +87,10 @@ export const UnitTasks_unit = graphql(
     fragment UnitTasks_unit on Unit {
       id
       code
+      groups {
+        id
+        code
+      }
       ledTasks(first: 500, order: [{ field: POSITION }]) {
         totalCount
         nodes {

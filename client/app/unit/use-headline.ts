@@ -15,6 +15,8 @@ export interface UnitLists {
   coordinated: readonly UnitTask[];
   plans: readonly { tasks: { totalCount: number } }[];
   documentCount: number;
+  /** Domains nobody has reported on, of a unit that should, and where the page says so. */
+  unreported: readonly { domain: string; hash: string }[];
 }
 
 /** The numbers that lead a unit's page, most telling first. */
@@ -51,5 +53,11 @@ export function useHeadline(unit: MaybeRefOrGetter<UnitWithFigures>, lists: Mayb
     const { documentCount } = toValue(lists);
     return documentCount > 0 ? [counted("documents", documentCount, [])] : [];
   }
-  return computed(() => [...taskTiles(), ...figureTiles(), ...documentTiles()].slice(0, mostTiles));
+  /** An empty place says as much as a number: here a report is due. */
+  function gapTiles(): HeadlineTile[] {
+    return toValue(lists)
+      .unreported.filter(({ domain }) => domain === "tthc" || domain === "staffing")
+      .map(({ domain, hash }) => ({ key: domain, figure: { label: t(`app.unit.tile.gap.${domain}`), value: null }, lead: [], hash }));
+  }
+  return computed(() => [...taskTiles(), ...figureTiles(), ...gapTiles(), ...documentTiles()].slice(0, mostTiles));
 }

@@ -7,12 +7,13 @@ import { issuedIn, planTouches, toSpan } from "#client/app/unit/period-span.ts";
 import { UnitDocument_document, UnitDocuments_unit } from "#client/app/unit/unit-document.ts";
 import { UnitTask_task, UnitTasks_unit } from "#client/app/unit/unit-task.ts";
 import type { UnitTask } from "#client/app/unit/unit-task.ts";
+import { isReporting } from "#client/app/unit/reporting.ts";
 import type { UnitLists } from "#client/app/unit/use-headline.ts";
 import { readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf } from "#client/core/graphql.ts";
 
 export type UnitDomain = FigureDomain | "tasks" | "documents";
-type Unit = FragmentOf<typeof UnitTasks_unit> & FragmentOf<typeof UnitDocuments_unit>;
+type Unit = { level: string; type: string } & FragmentOf<typeof UnitTasks_unit> & FragmentOf<typeof UnitDocuments_unit>;
 
 const anchors: Record<UnitDomain, string> = {
   tasks: "nhiem-vu",
@@ -50,12 +51,6 @@ export function useUnitSections(
       .toSorted((left, right) => (right.issuedOn ?? "").localeCompare(left.issuedOn ?? "")),
   );
 
-  const lists = computed<UnitLists>(() => ({
-    led: led.value,
-    coordinated: coordinated.value,
-    plans: plans.value,
-    documentCount: documents.value.length,
-  }));
   const figures = (domain: FigureDomain, rows: readonly PeriodCoverage[]) => rows.reduce((sum, { counts }) => sum + counts[domain], 0);
   function count(domain: UnitDomain): number {
     if (domain === "tasks") return led.value.length + coordinated.value.length + plans.value.length;
@@ -70,7 +65,19 @@ export function useUnitSections(
     return domain === "documents" ? issued.issuedDocuments.totalCount > 0 : figures(domain, toValue(coverage)) > 0;
   }
   const domains: readonly UnitDomain[] = ["tasks", ...figureDomains, "documents"];
+  const groups = computed(() => (given.value?.tasks.groups ?? []).map(({ code }) => code));
   const missing = computed(() => domains.filter((domain) => !has(domain)));
+  const lists = computed<UnitLists>(() => ({
+    led: led.value,
+    coordinated: coordinated.value,
+    plans: plans.value,
+    documentCount: documents.value.length,
+    unreported: isReporting(toValue(unit) ?? { level: "", type: "" })
+      ? domains
+          .filter((domain) => count(domain) === 0)
+          .map((domain) => ({ domain, hash: has(domain) ? `#${anchors[domain]}` : "#chua-co" }))
+      : [],
+  }));
   const contents = computed(() => [
     ...domains
       .filter(has)
@@ -79,5 +86,5 @@ export function useUnitSections(
     ...(missing.value.length > 0 ? [{ id: "chua-co", title: t("app.unit.gap.title"), count: null }] : []),
   ]);
   const unknownPeriod = computed(() => toValue(chosen) !== null && toValue(coverage).length > 0 && period.value === null);
-  return { lists, led, coordinated, plans, documents, count, has, missing, contents, unknownPeriod };
+  return { lists, groups, led, coordinated, plans, documents, count, has, missing, contents, unknownPeriod };
 }
