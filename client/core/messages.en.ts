@@ -21,7 +21,7 @@ export const messages = {
     TIMEOUT: "Narrow the units or the period and try again.",
     OTHER: "Try again. If it persists, send the code below to the administrator.",
   },
-  observation: { derived: "Derived from other figures of the source" },
+  observation: { derived: "Derived from other figures of the source", provisional: "provisional" },
   part: {
     issuerLevel: "documents issued at the {level} level",
     field: "field: {field}",

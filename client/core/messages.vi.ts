@@ -21,7 +21,7 @@ export const messages = {
     TIMEOUT: "Thu hẹp đơn vị hoặc kỳ số liệu rồi thử lại.",
     OTHER: "Thử lại. Nếu vẫn lỗi, báo người quản trị kèm mã bên dưới.",
   },
-  observation: { derived: "Suy ra từ các số liệu khác của nguồn" },
+  observation: { derived: "Suy ra từ các số liệu khác của nguồn", provisional: "tạm giao" },
   part: {
     issuerLevel: "văn bản do {level} ban hành",
     field: "lĩnh vực {field}",

@@ -46,6 +46,12 @@ export const Observation_figure = graphql(
         id
         lineStart
         lineEnd
+        staffing(first: 10, filter: { assignedIsProvisional: { eq: true } }) {
+          nodes {
+            id
+            assigned
+          }
+        }
         ...Origin_provenance
       }
     }
@@ -59,6 +65,11 @@ export type ObservationMask = FragmentOf<typeof Observation_figure>;
 /** A figure of the whole: its value is not a part of another one. */
 export const isWhole = ({ level, dimensions }: Pick<Observation, "level" | "dimensions">): boolean =>
   level === null && dimensions.every(({ value }) => value === "TOTAL");
+
+/** Posts assigned for the time being: the figure itself does not say so, the record it was read with does. */
+const isProvisional = ({ indicator, value, provenance }: Observation) =>
+  (indicator?.code.startsWith("STAFF_ASSIGNED") ?? false) &&
+  (provenance?.staffing.nodes ?? []).some(({ assigned }) => assigned !== null && String(assigned) === value);
 
 /** `hạng /63` is a unit that already says out of how many. */
 const plainUnit = (unitOfMeasure: string) => unitOfMeasure.replace(/^hạng \/\d+$/u, "");
@@ -108,7 +119,8 @@ export function useObservations(fieldName: (code: string) => string = (code) => 
       origins: origins(provenance, note),
       ...(indicator?.unitOfMeasure === "%" ? { style: "percent" as const } : {}),
       unit: measure(observation),
-      ...(kind === "DERIVED" ? { formula: note ?? t("core.observation.derived") } : {}),
+      ...(isProvisional(observation) ? { mark: t("core.observation.provisional") } : {}),
+      ...(kind === "DERIVED" ? { mark: label("FigureKind", kind), formula: note ?? t("core.observation.derived") } : {}),
     };
   }
   return { read: (masked: readonly ObservationMask[]) => readFragment(Observation_figure, masked), parts, partText, measure, toFigure };

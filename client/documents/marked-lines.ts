@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@vueuse/core";
 import { computed, nextTick, onMounted, watch } from "vue";
 import type { ComputedRef } from "vue";
 import { readPlace } from "#client/core/place-query.ts";
@@ -62,4 +63,19 @@ export function useMarkedLines(readings: () => readonly Reading[]): UseMarkedLin
       text.value = null;
     },
   };
+}
+
+/**
+ * On a narrow screen a table draws fifty rows and the one asked for may come later: there only the
+ * marked rows are shown until the marks are removed.
+ */
+export function useShownRows<Row extends { id: string }>(
+  rows: () => readonly Row[],
+  isMarked: (id: string) => boolean,
+): ComputedRef<readonly Row[]> {
+  const phone = useMediaQuery("screen and (max-width: 599.98px)");
+  return computed(() => {
+    const marked = phone.value ? rows().filter(({ id }) => isMarked(id)) : [];
+    return marked.length > 0 ? marked : rows();
+  });
 }

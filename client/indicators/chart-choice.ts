@@ -13,6 +13,8 @@ export interface ChartChoice {
   /** Of whom and when, for the words around it. */
   unit: string;
   period: string;
+  /** What the parts are parts by; null for a course. */
+  dimension: string | null;
 }
 
 /** What `chooseChart` must know of a row; in words already. */
@@ -53,7 +55,7 @@ function chooseTime(rows: readonly Chartable[]): ChartChoice | null {
         name: list[0]!.unit,
         points: list.toSorted((left, right) => left.end.localeCompare(right.end)).map((row) => toPoint(row.period, row)),
       }));
-      return { kind: "time", series, unit: units[0]![0]!.unit, period: units[0]![0]!.period };
+      return { kind: "time", series, unit: units[0]![0]!.unit, period: units[0]![0]!.period, dimension: null };
     }
   }
   return null;
@@ -77,7 +79,7 @@ function chooseParts(rows: readonly Chartable[]): ChartChoice | null {
         name: list[0]!.level,
         points: list.toSorted((left, right) => right.value - left.value).map((row) => toPoint(row.part, row)),
       }));
-      return { kind: "parts", series, unit: group[0]!.unit, period: group[0]!.period };
+      return { kind: "parts", series, unit: group[0]!.unit, period: group[0]!.period, dimension: group[0]!.dimension };
     }
   }
   return null;

@@ -52,7 +52,7 @@ export function useIndexYears(): (scores: readonly FragmentOf<typeof IndexScores
       period: score ? periods.name(score.period) : "",
       state: score?.state,
       origins: origins(score?.provenance, score?.note),
-      ...(score?.kind === "DERIVED" && score.note ? { formula: score.note } : {}),
+      ...(score?.kind === "DERIVED" ? { mark: label("FigureKind", score.kind), formula: score.note ?? t("core.observation.derived") } : {}),
     };
     const since = t("indicators.index.since");
     return {

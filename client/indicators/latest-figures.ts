@@ -14,16 +14,21 @@ const rankOf = (one: Observation) => {
 };
 const keyOf = (one: Observation) => `${unitOf(one)?.code} ${one.period && readFragment(Period_name, one.period).code}`;
 
+/** By how many things beside the level. */
+const brokenDown = ({ dimensions }: Observation) => dimensions.filter(({ value }) => value !== "TOTAL").length;
+
 /** A figure that was, not one to be reached. */
 export const isActual = ({ kind }: Pick<Observation, "kind">): boolean => kind !== "TARGET";
 
-/** The highest unit first, its latest period first, the whole before its parts. */
+/** The highest unit first, its latest period first, the whole before its parts, level after level. */
 export function byUnitAndPeriod(left: Observation, right: Observation): number {
   return (
     rankOf(left) - rankOf(right) ||
     (unitOf(left)?.name ?? "").localeCompare(unitOf(right)?.name ?? "", "vi") ||
     endOf(right).localeCompare(endOf(left)) ||
     Number(isWhole(right)) - Number(isWhole(left)) ||
+    brokenDown(left) - brokenDown(right) ||
+    levels.indexOf(left.level ?? "") - levels.indexOf(right.level ?? "") ||
     Number(right.value) - Number(left.value)
   );
 }

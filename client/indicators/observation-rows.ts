@@ -79,7 +79,7 @@ export function useObservationRows(indicator: () => Measured | null, fieldName: 
       unitCode: unit?.code ?? null,
       period: periods.name(one.period),
       dates: periods.dates(one.period),
-      part: parts(one),
+      part: parts(one) || t("indicators.wholePart"),
       isWhole: isWhole(one),
       figure: toFigure(one),
       measure: measure(one),
