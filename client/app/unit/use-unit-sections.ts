@@ -86,5 +86,5 @@ export function useUnitSections(
     ...(missing.value.length > 0 ? [{ id: "chua-co", title: t("app.unit.gap.title"), count: null }] : []),
   ]);
   const unknownPeriod = computed(() => toValue(chosen) !== null && toValue(coverage).length > 0 && period.value === null);
-  return { lists, groups, led, coordinated, plans, documents, count, has, missing, contents, unknownPeriod };
+  return { period, lists, groups, led, coordinated, plans, documents, count, has, missing, contents, unknownPeriod };
 }

@@ -1,6 +1,7 @@
 export const unit = {
   notFound: "No unit has the code “{code}”. Look it up by name on the Units page.",
   unknownPeriod: "The hub has no period “{code}”; choose another one.",
+  onPeriod: "Only {period} ({dates}). Tasks by the year of their plan, documents by their date.",
   contents: "Sections of this page",
   people: "people",
   head: {

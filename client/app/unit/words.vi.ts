@@ -1,6 +1,7 @@
 export const unit = {
   notFound: "Không có đơn vị nào mang mã “{code}”. Hãy tìm theo tên ở trang Đơn vị.",
   unknownPeriod: "Hub không có kỳ “{code}”; hãy chọn kỳ khác.",
+  onPeriod: "Chỉ xem kỳ {period} ({dates}). Nhiệm vụ lấy theo năm của kế hoạch, văn bản lấy theo ngày ban hành.",
   contents: "Các phần của trang",
   people: "người",
   head: {
