@@ -20,11 +20,14 @@ it("takes the latest period, then the highest unit in it, with all its rows", ()
     makeRow("old province", "tinh", "PROVINCE", "2023-06-14"),
     makeRow("district a", "huyen-a", "DISTRICT", "2024-03-14"),
     makeRow("district a again", "huyen-a", "DISTRICT", "2024-03-14"),
-    makeRow("district b", "huyen-b", "DISTRICT", "2024-03-14"),
     makeRow("no dates", "tinh", "PROVINCE", null),
   ];
   expect(led(rows)).toEqual(["district a", "district a again"]);
   expect(led([...rows, makeRow("province", "tinh", "PROVINCE", "2024-03-14")])).toEqual(["province"]);
+});
+it("lets none of several equally high units stand for the others", () => {
+  const rows = [makeRow("district a", "huyen-a", "DISTRICT", "2024-03-14"), makeRow("district b", "huyen-b", "DISTRICT", "2024-03-14")];
+  expect(led(rows)).toEqual([]);
 });
 it("has nothing to lead with when there is nothing", () => {
   expect(led([])).toEqual([]);

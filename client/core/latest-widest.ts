@@ -15,23 +15,16 @@ const placeOf = ({ unit, period }: Placed) => ({
   unit: unit && readFragment(Unit_name, unit),
   period: period && readFragment(Period_name, period),
 });
-const keyOf = (record: Placed) => {
-  const { unit, period } = placeOf(record);
-  return `${unit?.code} ${period?.code}`;
-};
-
 /**
- * The records that may lead a page: of the latest period, of the highest unit that reports in it. Never
- * more than one unit, because the figures of a unit contain those of the units below it.
+ * The records that may lead a page: of the latest period, of the highest unit that reports in it. None when
+ * several units are equally high: one must not stand for the others, and figures of two are not added here.
  */
 export function latestWidest<Row>(rows: readonly Row[], recordOf: (row: Row) => Placed): Row[] {
-  const rank = (row: Row) => {
+  const placed = rows.map((row) => {
     const { unit, period } = placeOf(recordOf(row));
-    return { end: period?.endsOn ?? "", level: levels.indexOf(unit?.level ?? "COMMUNE"), code: unit?.code ?? "" };
-  };
-  const [first] = rows.toSorted((left, right) => {
-    const [a, b] = [rank(left), rank(right)];
-    return b.end.localeCompare(a.end) || a.level - b.level || a.code.localeCompare(b.code);
+    return { row, unit: unit?.code, level: levels.indexOf(unit?.level ?? "COMMUNE"), end: period?.endsOn ?? "", period: period?.code };
   });
-  return first === undefined ? [] : rows.filter((row) => keyOf(recordOf(row)) === keyOf(recordOf(first)));
+  const [first] = placed.toSorted((left, right) => right.end.localeCompare(left.end) || left.level - right.level);
+  const leading = placed.filter(({ period, level }) => period === first?.period && level === first?.level);
+  return leading.some(({ unit }) => unit !== first?.unit) ? [] : leading.map(({ row }) => row);
 }

@@ -1,15 +1,35 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StaffRow } from "#client/staffing/staff-row.ts";
-import { vacanciesOf } from "#client/staffing/vacancies.ts";
+import { toVacancyBars, vacanciesOf } from "#client/staffing/vacancies.ts";
 
-function makeRow(period: string, vacancyRate: number | null): StaffRow {
-  return { period, stat: { vacancyRate } } as StaffRow;
+function makeRow(vacancyRate: number | null, { period = "q1", unit = "A", kind = "civil" } = {}): StaffRow {
+  return { period, kind, unit, unitCode: unit, stat: { vacancyRate } } as StaffRow;
 }
 
-it("compares the shares of one period, largest first", () => {
-  const rows = [makeRow("q2", null), makeRow("q1", 0.08), makeRow("q1", 0.21), makeRow("q0", 0.9)];
-  expect(vacanciesOf(rows).map(({ stat }) => stat.vacancyRate)).toEqual([0.21, 0.08]);
+describe("vacanciesOf", () => {
+  it("compares the shares of one period, largest first", () => {
+    const rows = [makeRow(null, { period: "q2" }), makeRow(0.08), makeRow(0.21), makeRow(0.9, { period: "q0" })];
+    expect(vacanciesOf(rows).map(({ stat }) => stat.vacancyRate)).toEqual([0.21, 0.08]);
+  });
+  it("keeps the units that lack most, with all their kinds", () => {
+    const rows = Array.from({ length: 40 }, (_, n) => [makeRow(n / 100, { unit: `${n}` }), makeRow(0, { unit: `${n}`, kind: "other" })]);
+    const kept = vacanciesOf(rows.flat());
+    expect(kept).toHaveLength(24);
+    expect(kept[0]?.unit).toBe("39");
+  });
 });
-it("draws no more bars than can be read", () => {
-  expect(vacanciesOf(Array.from({ length: 40 }, (_, n) => makeRow("q1", n / 100)))).toHaveLength(12);
+
+describe("toVacancyBars", () => {
+  it("has a bar for each kind of one unit", () => {
+    const bars = toVacancyBars([makeRow(0.25), makeRow(0.5, { kind: "public" })], "rate");
+    expect(bars).toEqual({ categories: ["civil", "public"], series: [{ key: "rate", name: "rate", values: [25, 50] }] });
+  });
+  it("has a bar for each unit and kind of several, and a gap where one was not reported", () => {
+    const bars = toVacancyBars([makeRow(0.5), makeRow(0.25, { unit: "B" }), makeRow(0.125, { unit: "B", kind: "public" })], "rate");
+    expect(bars.categories).toEqual(["A", "B"]);
+    expect(bars.series.map(({ values }) => values)).toEqual([
+      [50, 25],
+      [null, 12.5],
+    ]);
+  });
 });
