@@ -71,11 +71,11 @@ export function useMarkedLines(readings: () => readonly Reading[]): UseMarkedLin
  */
 export function useShownRows<Row extends { id: string }>(
   rows: () => readonly Row[],
-  isMarked: (id: string) => boolean,
+  marks: UseMarkedLinesReturn,
 ): ComputedRef<readonly Row[]> {
   const phone = useMediaQuery("screen and (max-width: 599.98px)");
   return computed(() => {
-    const marked = phone.value ? rows().filter(({ id }) => isMarked(id)) : [];
+    const marked = phone.value ? rows().filter(({ id }) => marks.isMarked(id)) : [];
     return marked.length > 0 ? marked : rows();
   });
 }

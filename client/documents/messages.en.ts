@@ -54,6 +54,7 @@ export const messages = {
     none: "Nothing on this page was read from {place} of the document.",
     more: "and {count} more",
     clear: "Remove the marks",
+    all: "Show all {total} rows",
   },
   relation: {
     title: "Relations to other documents",
@@ -75,7 +76,7 @@ export const messages = {
   },
   figure: {
     title: "Figures read",
-    titleNote: "By area, in the order of the document's lines. A figure opens its origin.",
+    titleNote: "By area, in the order of the document's lines.",
     name: "Indicator",
     value: "Value",
     measure: "Measured in",

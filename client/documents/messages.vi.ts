@@ -54,6 +54,7 @@ export const messages = {
     none: "Chưa có mục nào trên trang này được đọc từ {place} của văn bản.",
     more: "và {count} mục khác",
     clear: "Bỏ đánh dấu",
+    all: "Hiện tất cả {total} dòng",
   },
   relation: {
     title: "Quan hệ với văn bản khác",
@@ -75,7 +76,7 @@ export const messages = {
   },
   figure: {
     title: "Số liệu đọc được",
-    titleNote: "Theo lĩnh vực, thứ tự dòng trong văn bản. Bấm vào số để xem nguồn.",
+    titleNote: "Theo lĩnh vực, thứ tự dòng trong văn bản.",
     name: "Chỉ tiêu",
     value: "Giá trị",
     measure: "Đơn vị tính",
