@@ -22,3 +22,12 @@ test("every setting of .env.example is explained in the line above it", () => {
     expect(lines[at - 1], name).toMatch(/^# .{20,}\.$/);
   }
 });
+
+test("README names every setting, with the value that holds when nothing is set", () => {
+  const readme = readFileSync(join(projectFolder, "README.md"), "utf8");
+  const section = /## Settings\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? "";
+  const told = [...section.matchAll(/`([A-Z_]+)`(?: \(`?([^`)]+)`?\))?/g)].map(([, name, value]) => [name, value]);
+  expect(told.map(([name]) => name).sort()).toEqual([...settingNames].sort());
+  const standards = parseEnv(example);
+  for (const [name, value] of told) if (standards[name!]) expect(value, name).toBe(standards[name!]);
+});
