@@ -77,7 +77,7 @@ export function listTree({ roots, childrenOf }: UnitTree, isOpen: (unit: UnitRow
   return rows;
 }
 
-/** Only the matches and what they belong to, all open. */
+/** Only the matches and what they belong to, all open and nothing to close. */
 export function listMatches(tree: UnitTree, matches: (unit: UnitRow) => boolean): TreeRow[] {
   const kept = new Set<string>();
   const keep = (unit: UnitRow): boolean => {
@@ -89,5 +89,5 @@ export function listMatches(tree: UnitTree, matches: (unit: UnitRow) => boolean)
   for (const root of tree.roots) keep(root);
   return listTree(tree, () => true)
     .filter(({ unit }) => kept.has(unit.code))
-    .map((row) => ({ ...row, found: matches(row.unit) }));
+    .map((row) => ({ ...row, children: 0, found: matches(row.unit) }));
 }

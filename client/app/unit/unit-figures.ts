@@ -17,6 +17,9 @@ export const UnitTthc_unit = graphql(
           ...DossierRow_stat
         }
       }
+      reportedProcedures(first: 0) {
+        totalCount
+      }
       procedureCounts(first: 500, filter: { period: { code: { eq: $period } } }) {
         totalCount
         nodes {

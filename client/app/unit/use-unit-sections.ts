@@ -9,11 +9,14 @@ import { UnitTask_task, UnitTasks_unit } from "#client/app/unit/unit-task.ts";
 import type { UnitTask } from "#client/app/unit/unit-task.ts";
 import { isReporting } from "#client/app/unit/reporting.ts";
 import type { UnitLists } from "#client/app/unit/use-headline.ts";
+import { UnitStatements_unit } from "#client/app/unit/UnitStatements.vue";
 import { readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf } from "#client/core/graphql.ts";
 
 export type UnitDomain = FigureDomain | "tasks" | "documents";
-type Unit = { level: string; type: string } & FragmentOf<typeof UnitTasks_unit> & FragmentOf<typeof UnitDocuments_unit>;
+type Unit = { level: string; type: string } & FragmentOf<typeof UnitStatements_unit> &
+  FragmentOf<typeof UnitTasks_unit> &
+  FragmentOf<typeof UnitDocuments_unit>;
 
 const anchors: Record<UnitDomain, string> = {
   tasks: "nhiem-vu",
@@ -66,6 +69,11 @@ export function useUnitSections(
   }
   const domains: readonly UnitDomain[] = ["tasks", ...figureDomains, "documents"];
   const groups = computed(() => (given.value?.tasks.groups ?? []).map(({ code }) => code));
+  const stated = computed(() => {
+    const now = toValue(unit);
+    const read = now && readFragment(UnitStatements_unit, now);
+    return read ? read.conclusions.totalCount + read.requests.totalCount : 0;
+  });
   const missing = computed(() => domains.filter((domain) => !has(domain)));
   const lists = computed<UnitLists>(() => ({
     led: led.value,
@@ -82,6 +90,7 @@ export function useUnitSections(
     ...domains
       .filter(has)
       .map((domain) => ({ id: anchors[domain], title: t(`app.unit.section.${domain}`), count: count(domain) as number | null })),
+    ...(stated.value > 0 ? [{ id: "kien-nghi", title: t("app.unit.section.statements"), count: stated.value }] : []),
     { id: "to-chuc", title: t("app.unit.history.title"), count: null },
     ...(missing.value.length > 0 ? [{ id: "chua-co", title: t("app.unit.gap.title"), count: null }] : []),
   ]);

@@ -52,6 +52,8 @@ export const unit = {
     finance: "Public finance",
     indicators: "Indices and indicators",
     documents: "Documents issued",
+    statements: "Duties and requests",
+    statementsNote: "As stated in the reports and plans in the hub; not narrowed by period.",
     more: "See on its own page",
     nothing: "Nothing in the period chosen.",
     otherPeriods: "No data yet for the period chosen. There are data for:",
@@ -76,6 +78,7 @@ export const unit = {
   tthc: {
     dossiers: "Results of resolving dossiers",
     stock: "Numbers of procedures",
+    named: "The unit's report names {count} procedures",
     byField: "{count} more lines by field are on the Procedures page.",
   },
   staff: {

@@ -52,6 +52,8 @@ export const unit = {
     finance: "Tài chính công",
     indicators: "Chỉ số, chỉ tiêu",
     documents: "Văn bản ban hành",
+    statements: "Phân công, kiến nghị",
+    statementsNote: "Nêu trong các báo cáo, kế hoạch có trong hub; không lọc theo kỳ.",
     more: "Xem ở trang chuyên mục",
     nothing: "Không có mục nào trong kỳ đã chọn.",
     otherPeriods: "Chưa có số liệu cho kỳ đã chọn. Có ở kỳ:",
@@ -76,6 +78,7 @@ export const unit = {
   tthc: {
     dossiers: "Kết quả giải quyết hồ sơ",
     stock: "Số lượng thủ tục",
+    named: "Báo cáo của đơn vị nêu tên {count} thủ tục",
     byField: "Còn {count} dòng chia theo lĩnh vực ở trang Thủ tục hành chính.",
   },
   staff: {
