@@ -73,7 +73,8 @@ export function defineModel<T extends object, S extends PgTable | PgView>(
   return register(entity, table, options, (attribute) => {
     const derived = (options.derived as Record<string, Derived> | undefined)?.[attribute.name];
     const column = columns[attribute.name];
-    if (derived) return { sql: derived, sqlType: scalarType(attribute) };
+    // In brackets, so that an expression of any precedence can be compared and ordered by.
+    if (derived) return { sql: (alias) => `(${derived(alias)})`, sqlType: scalarType(attribute) };
     if (!column) throw new Error(`${entityName(entity)}.${attribute.name}: no column and no derivation`);
     if (!column.notNull && !attribute.nullable) throw new Error(`${entityName(entity)}.${attribute.name} must be nullable like its column`);
     assertSameEnum(entity, attribute, column);
