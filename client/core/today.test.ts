@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, daysBetween, todayInVietnam } from "#client/core/today.ts";
+import { addDays, daysBetween, monthsBetween, todayInVietnam } from "#client/core/today.ts";
 
 test("todayInVietnam() is the day there, seven hours ahead of UTC", () => {
   expect(todayInVietnam(new Date("2024-03-14T16:59:00Z"))).toBe("2024-03-14");
@@ -13,4 +13,9 @@ test("addDays() passes months and leap days", () => {
 
 test("daysBetween() counts days, not months", () => {
   expect(daysBetween("2023-03-31", "2023-05-16")).toBe(46);
+});
+
+test("monthsBetween() counts a month when its day has come", () => {
+  expect(monthsBetween("2024-03-14", "2026-11-21")).toBe(32);
+  expect(monthsBetween("2024-03-14", "2024-04-13")).toBe(0);
 });
