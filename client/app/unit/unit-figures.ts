@@ -11,7 +11,6 @@ export const UnitTthc_unit = graphql(
       id
       code
       dossierStats(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           ...DossierRow_stat
@@ -21,7 +20,6 @@ export const UnitTthc_unit = graphql(
         totalCount
       }
       procedureCounts(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           ...CountRow_count
@@ -38,7 +36,6 @@ export const UnitStaffing_unit = graphql(
       id
       code
       staffing(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           kind
@@ -62,7 +59,6 @@ export const UnitStaffing_unit = graphql(
         }
       }
       personnelMoves(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           kind
@@ -93,7 +89,6 @@ export const UnitFinance_unit = graphql(
       id
       code
       budgetFigures(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           kind
@@ -116,7 +111,6 @@ export const UnitFinance_unit = graphql(
         }
       }
       autonomyStats(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           body
@@ -137,7 +131,6 @@ export const UnitFinance_unit = graphql(
         }
       }
       soeActions(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           action
@@ -171,7 +164,6 @@ export const UnitIndicators_unit = graphql(
       id
       code
       indexScores(first: 500, filter: { period: { code: { eq: $period } } }) {
-        totalCount
         nodes {
           id
           index
@@ -242,7 +234,6 @@ export const UnitIndicators_unit = graphql(
           ]
         }
       ) {
-        totalCount
         nodes {
           id
           ...Observation_figure
