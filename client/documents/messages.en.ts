@@ -75,6 +75,7 @@ export const messages = {
     },
   },
   figure: {
+    caption: "Figures read from {name}",
     title: "Figures read",
     titleNote: "By area, in the order of the document's lines.",
     name: "Indicator",
@@ -89,6 +90,7 @@ export const messages = {
     onlyFirst: "{shown} of {total} figures are shown.",
   },
   conclusion: {
+    caption: "Conclusions and requests in {name}",
     title: "Conclusions, directions, requests",
     note: "Summarised in the hub's own words; the original stands at the lines on the right.",
     summary: "Content",
@@ -97,6 +99,7 @@ export const messages = {
     parties: "Addressed to, about",
   },
   others: {
+    caption: "Tasks and procedures in {name}",
     heading: "Tasks and procedures read",
     title: "Name",
     detail: "Detail",
@@ -105,7 +108,11 @@ export const messages = {
     procedures: "Administrative procedures named",
     done: "done on {date}, {unit}",
   },
-  cited: { title: "Documents cited", note: "Other documents that this one names, in the order of its lines." },
+  cited: {
+    caption: "Documents cited in {name}",
+    title: "Documents cited",
+    note: "Other documents that this one names, in the order of its lines.",
+  },
   mention: { title: "Cited in", note: "Where documents in the hub name this one." },
   publication: { title: "Publication of procedures", none: "The list of procedures of this decision is not in the hub yet." },
   evidence: { title: "Evidence of tasks" },

@@ -75,6 +75,7 @@ export const messages = {
     },
   },
   figure: {
+    caption: "Số liệu đọc từ {name}",
     title: "Số liệu đọc được",
     titleNote: "Theo lĩnh vực, thứ tự dòng trong văn bản.",
     name: "Chỉ tiêu",
@@ -89,6 +90,7 @@ export const messages = {
     onlyFirst: "Hiện {shown} trong {total} số liệu.",
   },
   conclusion: {
+    caption: "Nhận định, kiến nghị trong {name}",
     title: "Nhận định, phương hướng, kiến nghị",
     note: "Tóm tắt bằng lời của hub; nguyên văn ở dòng ghi bên phải.",
     summary: "Nội dung",
@@ -97,6 +99,7 @@ export const messages = {
     parties: "Nơi nhận, đối tượng",
   },
   others: {
+    caption: "Nhiệm vụ, thủ tục trong {name}",
     heading: "Nhiệm vụ và thủ tục đọc được",
     title: "Tên",
     detail: "Chi tiết",
@@ -105,7 +108,11 @@ export const messages = {
     procedures: "Thủ tục hành chính được nêu",
     done: "xong ngày {date}, {unit}",
   },
-  cited: { title: "Văn bản được viện dẫn", note: "Văn bản khác mà văn bản này nhắc tới, theo thứ tự dòng." },
+  cited: {
+    caption: "Văn bản được viện dẫn trong {name}",
+    title: "Văn bản được viện dẫn",
+    note: "Văn bản khác mà văn bản này nhắc tới, theo thứ tự dòng.",
+  },
   mention: { title: "Được viện dẫn tại", note: "Những chỗ văn bản đã đọc nhắc tới văn bản này." },
   publication: { title: "Công bố thủ tục hành chính", none: "Chưa có danh sách thủ tục của quyết định này." },
   evidence: { title: "Minh chứng cho nhiệm vụ" },

@@ -80,6 +80,8 @@ export function useDocumentFilters(types: readonly string[]): UseDocumentFilters
       get: () => state.value,
       set: (value) => {
         state.value = value;
+        // Only off the first page: else each letter typed would be an entry of the history.
+        if (page.value === 1) return;
         after.value = null;
         before.value = null;
         page.value = 1;
