@@ -1,5 +1,7 @@
 export const unit = {
-  notFound: "No unit has the code “{code}”. Look it up by name on the Units page.",
+  unknown: "No such unit",
+  notFound: "No unit has the code “{code}”. Look it up by name, an old one will do.",
+  toUnits: "To the list of units",
   unknownPeriod: "The hub has no period “{code}”; choose another one.",
   onPeriod: "Only {period} ({dates}). Tasks by the year of their plan, documents by their date.",
   contents: "Sections of this page",
@@ -10,6 +12,7 @@ export const unit = {
     ended: "Ended on {date}",
     successorUnknown: "no source for a successor yet",
     historyStays: "Earlier figures stay with this unit.",
+    forerunners: "Since {date}; figures and tasks before that day are with the former units:",
     territory: "This is a territory; its figures are reported by:",
   },
   tile: {

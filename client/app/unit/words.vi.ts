@@ -1,5 +1,7 @@
 export const unit = {
-  notFound: "Không có đơn vị nào mang mã “{code}”. Hãy tìm theo tên ở trang Đơn vị.",
+  unknown: "Không có đơn vị này",
+  notFound: "Không có đơn vị nào mang mã “{code}”. Hãy tìm theo tên, tên cũ cũng được.",
+  toUnits: "Đến danh sách đơn vị",
   unknownPeriod: "Hub không có kỳ “{code}”; hãy chọn kỳ khác.",
   onPeriod: "Chỉ xem kỳ {period} ({dates}). Nhiệm vụ lấy theo năm của kế hoạch, văn bản lấy theo ngày ban hành.",
   contents: "Các phần của trang",
@@ -10,6 +12,7 @@ export const unit = {
     ended: "Kết thúc từ {date}",
     successorUnknown: "chưa có căn cứ về đơn vị kế tiếp",
     historyStays: "Số liệu cũ giữ nguyên theo đơn vị.",
+    forerunners: "Thành lập {date}; số liệu, nhiệm vụ trước ngày này ở các đơn vị cũ:",
     territory: "Đây là địa bàn hành chính; số liệu của địa bàn do cơ quan sau báo cáo:",
   },
   tile: {
