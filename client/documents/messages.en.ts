@@ -32,6 +32,7 @@ export const messages = {
   head: {
     validity: "Validity",
     validityUnknown: "not known yet",
+    unknown: "Document not found",
     notFound: "No document has the code “{code}”.",
     plan: "Issued with it:",
     status: {

@@ -32,6 +32,7 @@ export const messages = {
   head: {
     validity: "Hiệu lực",
     validityUnknown: "chưa có thông tin",
+    unknown: "Không tìm thấy văn bản",
     notFound: "Không có văn bản nào mang mã “{code}”.",
     plan: "Ban hành kèm:",
     status: {

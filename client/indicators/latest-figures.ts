@@ -17,6 +17,10 @@ const keyOf = (one: Observation) => `${unitOf(one)?.code} ${one.period && readFr
 /** By how many things beside the level. */
 const brokenDown = ({ dimensions }: Observation) => dimensions.filter(({ value }) => value !== "TOTAL").length;
 
+/** As much as all the others together: the total under the name of a part ("Giáo viên" beside its two kinds). */
+const isSum = (one: Observation, all: readonly Observation[]) =>
+  Number(one.value) > 0 && Number(one.value) * 2 === all.reduce((sum, { value }) => sum + Number(value), 0);
+
 /** A figure that was, not one to be reached. */
 export const isActual = ({ kind }: Pick<Observation, "kind">): boolean => kind !== "TARGET";
 
@@ -35,7 +39,7 @@ export function byUnitAndPeriod(left: Observation, right: Observation): number {
 
 /**
  * What a list may show as the value of an indicator: the latest of the highest unit that reports it; the
- * figure of the whole, or all parts where the source gives no whole.
+ * figure of the whole, or the coarsest parts where the source gives no whole.
  */
 export function latestFigures(observations: readonly Observation[]): Observation[] {
   const sorted = observations.filter(isActual).toSorted(byUnitAndPeriod);
@@ -43,5 +47,9 @@ export function latestFigures(observations: readonly Observation[]): Observation
   if (!first) return [];
   const together = sorted.filter((one) => keyOf(one) === keyOf(first));
   const whole = together.filter(isWhole);
-  return whole.length > 0 ? whole : together;
+  if (whole.length > 0) return whole;
+  const least = Math.min(...together.map(brokenDown));
+  const parts = together.filter((one) => brokenDown(one) === least);
+  const total = parts.length > 2 ? parts.find((one) => isSum(one, parts)) : undefined;
+  return total ? [total] : parts;
 }

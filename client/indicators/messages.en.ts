@@ -46,6 +46,7 @@ export const messages = {
     asNamed: "as its name says; the source gives no definition",
     better: "Better when",
     code: "Code",
+    unknown: "Indicator not found",
     notFound: "No indicator has the code “{code}”.",
   },
   data: {

@@ -46,6 +46,7 @@ export const messages = {
     asNamed: "như tên gọi; nguồn không nêu định nghĩa",
     better: "Chiều tốt",
     code: "Mã chỉ tiêu",
+    unknown: "Không tìm thấy chỉ tiêu",
     notFound: "Không có chỉ tiêu nào mang mã “{code}”.",
   },
   data: {
