@@ -5,7 +5,7 @@ export const home = {
   age: "That period ended {count} months ago; later ones have not been loaded.",
   duties: "What needs attention",
   dutiesNote: "As of today, {date}, by the results the hub holds.",
-  late: "{count} tasks finished late",
+  late: "Tasks finished late: {count}",
   lateBy: "due {due}, done {done}, {days} days late",
   silent: "{count} tasks past their deadline without a result in the hub",
   silentNote: "No reported result does not mean not done: the leading unit must be asked.",
