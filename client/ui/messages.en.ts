@@ -83,7 +83,7 @@ export const messages = {
     anyUnit: "All units",
     anyPeriod: "All periods",
     none: "Nothing matches",
-    until: "until {date}",
+    until: "ended {date}",
     chosen: "Filtered by: {words}.",
   },
 };

@@ -83,7 +83,7 @@ export const messages = {
     anyUnit: "Tất cả đơn vị",
     anyPeriod: "Mọi kỳ",
     none: "Không có mục nào khớp",
-    until: "đến {date}",
+    until: "kết thúc từ {date}",
     chosen: "Lọc theo: {words}.",
   },
 };
