@@ -45,6 +45,7 @@ export const messages = {
     parent: "Part of {plan}",
   },
   section: {
+    breakdown: "How the tasks are made up",
     tasks: "Tasks",
     targets: "Targets",
   },

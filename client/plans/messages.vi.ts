@@ -45,6 +45,7 @@ export const messages = {
     parent: "Thuộc {plan}",
   },
   section: {
+    breakdown: "Cơ cấu nhiệm vụ",
     tasks: "Nhiệm vụ",
     targets: "Mục tiêu",
   },
