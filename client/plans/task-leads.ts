@@ -19,15 +19,6 @@ export function leadUnitCodes(task: PlanTask, groups: GroupsByCode): Set<string>
   return new Set(codes);
 }
 
-/** True when not all who must do it are known by name: an open group, or one larger than its list. */
-export function hasUnnamedLeads(task: PlanTask, groups: GroupsByCode): boolean {
-  return withRole(task, "LEAD").some(({ group }) => {
-    if (!group) return false;
-    const known = groups.get(group.code);
-    return group.isOpen || known?.statedCount == null || known.statedCount > known.members.totalCount;
-  });
-}
-
 /** Every unit that leads some task, by name; for the filter. */
 export function selectLeadUnits(tasks: readonly PlanTask[], groups: GroupsByCode): LeadUnit[] {
   const found = new Map<string, LeadUnit>();
