@@ -33,7 +33,8 @@ test("the first load fills an empty database, the second changes nothing, ids an
   // Issuers are set in a second step, so their documents are counted twice.
   const issued = (await db.sql`select from documents where issuer_id is not null`).length;
   expect(first.rows).toBe(loaded + issued);
-  expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
+  // Only a made-up province says that it is one.
+  expect(Object.keys(before).filter((name) => before[name]!.length === 0)).toEqual(["simulations"]);
 
   expect(await syncDataset(db.sql)).toEqual({ rows: 0 });
   expect(await loadDataset(db.sql)).toEqual({ loaded: false, rows: 0 });
