@@ -1,0 +1,4 @@
+import { figureFact, wholeAndParts } from "./fact.ts";
+
+/** Scores and ranks of an index, whole or by area. */
+export const indexScores = figureFact("index_scores", { REFORM_AREA: wholeAndParts("f.area::text") }, { derived: "f.kind = 'DERIVED'" });

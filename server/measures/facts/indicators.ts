@@ -1,0 +1,30 @@
+import { figureFact, wholeAndParts, type FigureFact } from "./fact.ts";
+
+/** Types of documents as reports name them, in the words of `DocumentType`. */
+const types = {
+  DECISION: "QUYET_DINH",
+  NOTICE: "THONG_BAO",
+  REPORT: "BAO_CAO",
+  PLAN: "KE_HOACH",
+  OFFICIAL_LETTER: "CONG_VAN",
+  SUBMISSION: "TO_TRINH",
+  RESOLUTION: "NGHI_QUYET",
+};
+const typeCode = `case f.dimensions ->> 'type' when 'TOTAL' then null ${Object.entries(types)
+  .map(([from, to]) => `when '${from}' then '${to}'`)
+  .join(" ")} else f.dimensions ->> 'type' end`;
+
+/** Figures of an indicator that has no table of its own; targets are no figures. */
+export const indicator = (...codes: string[]): FigureFact =>
+  figureFact(
+    `(select o.*, i.code as indicator from lone_observations o join indicators i on i.id = o.indicator_id
+      where i.code in (${codes.map((code) => `'${code}'`).join(", ")}) and o.kind <> 'TARGET') o`,
+    { PROCEDURE_LEVEL: wholeAndParts("f.level::text") },
+    { derived: "f.kind = 'DERIVED'" },
+  );
+
+/** The same for counts of documents, broken down by type. */
+export const documentIndicator = (...codes: string[]): FigureFact => ({
+  ...indicator(...codes),
+  axes: { DOCUMENT_TYPE: wholeAndParts(`(${typeCode})`) },
+});

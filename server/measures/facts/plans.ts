@@ -1,0 +1,40 @@
+import { parts, type DatedFact } from "./fact.ts";
+
+/** Kinds of deadline that name no day a task could be late for. */
+const undated = "k.deadline_kind in ('CONTINUOUS', 'BY_OTHER_PLAN', 'ON_REQUEST', 'UNSPECIFIED')";
+
+/** A task with `is_due` (it has a deadline to keep), the last day in time, and the day it was done by whom `whose` names. */
+const tasks = (unit: string, join: string, whose: string) => `(
+  select t.*, case when t.done_on is null then case when t.is_due and t.on_date < current_date then 'OVERDUE' else 'OPEN' end
+    when not t.is_due then 'DONE_UNDATED' when t.done_on > t.on_date then 'DONE_LATE' else 'DONE_ON_TIME' end as status
+  from (
+    select ${unit} as unit_id, not (${undated}) as is_due, k.deadline_kind, a.area, p.code as plan,
+      coalesce(case when ${undated} then null else k.deadline_to - k.deadline_exclusive::int end, make_date(p.year_to, 12, 31)) as on_date,
+      (select min(g.done_on) from task_progress g where g.task_id = k.id${whose}) as done_on
+    from tasks k join plans p on p.id = k.plan_id join plan_areas a on a.id = k.area_id ${join}) t)`;
+
+const axes = {
+  REFORM_AREA: parts("f.area::text"),
+  PLAN: parts("f.plan"),
+  TASK_STATUS: parts("f.status"),
+  DEADLINE_KIND: parts("f.deadline_kind::text"),
+};
+
+/** Tasks of a plan, each once, at the unit that issued the plan; done when anyone has a result. */
+export const planTasks: DatedFact = {
+  kind: "DATED",
+  from: tasks("p.issuer_id", "", ""),
+  provisional: "false",
+  derived: "false",
+  axes,
+};
+
+/** Tasks as each leading unit has them: one row for a task and a unit that leads it, by name or as a member of a group. */
+export const ledTasks: DatedFact = {
+  ...planTasks,
+  from: tasks(
+    "u.unit_id",
+    "join (select distinct task_id, unit_id from task_units where role = 'LEAD') u on u.task_id = k.id",
+    " and g.unit_id = u.unit_id",
+  ),
+};

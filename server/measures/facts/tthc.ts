@@ -1,0 +1,42 @@
+import { figureFact, parts, wholeAndParts, type DatedFact } from "./fact.ts";
+
+const fieldCode = "(select pf.code from procedure_fields pf where pf.id = f.field_id)";
+
+/** Results of resolving dossiers: one row for a unit, a period, a level and a field. */
+export const dossiers = figureFact("dossier_stats", {
+  PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+  PROCEDURE_FIELD: wholeAndParts(fieldCode),
+});
+
+/** Dossiers newly received, one row for each channel that the report counts. */
+export const dossierChannels = figureFact(
+  `(select s.*, c.channel, c.received_by_channel from dossier_stats s
+    cross join lateral (values ('ONLINE', s.received_online), ('DIRECT', s.received_direct), ('POST', s.received_by_post)) c(channel, received_by_channel)) s`,
+  {
+    PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+    PROCEDURE_FIELD: wholeAndParts(fieldCode),
+    CHANNEL: parts("f.channel"),
+  },
+);
+
+/** How many procedures, by level and field. */
+export const procedureCounts = figureFact("procedure_counts", {
+  PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+  PROCEDURE_FIELD: wholeAndParts(fieldCode),
+});
+
+/** Procedures published, by change; the kind `PUBLISHED` is the whole of the changes. */
+export const procedureChanges = figureFact("(select * from procedure_counts where kind <> 'IN_FORCE') c", {
+  PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
+  PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+  PROCEDURE_FIELD: wholeAndParts(fieldCode),
+});
+
+/** Decisions that publish procedures, each at the day and for the unit that issued it. */
+export const publicationDecisions: DatedFact = {
+  kind: "DATED",
+  from: `(select d.issuer_id as unit_id, d.issued_on as on_date, p.field_id from publication_decisions p join documents d on d.id = p.document_id)`,
+  provisional: "false",
+  derived: "false",
+  axes: { PROCEDURE_FIELD: parts(fieldCode) },
+};
