@@ -4,12 +4,14 @@ import { startDatabase, startFloor, startHub, type Server } from "#tests/bench/s
 
 /**
  * Measures the hub beside its floor, in turn and in one run; only the ratios mean anything on a shared machine.
- * `--json` prints one object a line; `--seconds n` is the length of one measurement, `--rounds n` how often each pair is taken.
+ * `--json` prints one object a line; `--seconds n` is the length of one measurement, `--rounds n` how often each pair is taken,
+ * `--only text` takes the cases that have it in their name.
  */
-const option = (name: string, otherwise: number) => {
+const word = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 };
+const option = (name: string, otherwise: number) => Number(word(name, String(otherwise)));
 const asJson = process.argv.includes("--json");
 const seconds = option("seconds", 3);
 const rounds = option("rounds", 3);
@@ -63,7 +65,7 @@ function report(name: string, value: Measured, floor: Measured): void {
 
 const database = await startDatabase(option("figures", 100_000));
 const [unit] = await database.sql<{ id: string }[]>`select id from units where code = 'so-noi-vu'`;
-const cases = benchCases(unit!.id);
+const cases = benchCases(unit!.id).filter(({ name }) => name.includes(word("only", "")));
 const hub = await startHub(database.url);
 const floor = await startFloor(database.url, cases);
 try {

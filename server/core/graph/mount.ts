@@ -2,12 +2,12 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
-import { LRUCache } from "lru-cache";
+import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
 import { HubError } from "#server/core/errors.ts";
 import { anybody, type Context } from "./context.ts";
+import { makeDocumentStore } from "./documents.ts";
 import { formatFailure } from "./failure.ts";
 import { RawJson, runOperation } from "./run.ts";
 
@@ -50,22 +50,6 @@ export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; exte
   );
   const others = Object.entries(rest).filter(([, value]) => value !== undefined);
   return `{${[...others.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`), `"data":{${fields.join(",")}}`].join(",")}}`;
-}
-
-/** Characters of all documents that are kept parsed and checked, and with them their plans. */
-const LARGEST_DOCUMENTS = 2_000_000;
-
-/** Documents by their hash. Apollo's own store writes each one out as JSON to learn its size; the length of its text will do. */
-function makeDocumentStore() {
-  const documents = new LRUCache<string, DocumentNode>({
-    maxSize: LARGEST_DOCUMENTS,
-    sizeCalculation: ({ loc }) => loc?.end || 1,
-  });
-  return {
-    get: (hash: string) => Promise.resolve(documents.get(hash)),
-    set: (hash: string, document: DocumentNode) => Promise.resolve(void documents.set(hash, document)),
-    delete: (hash: string) => Promise.resolve(documents.delete(hash)),
-  };
 }
 
 /** Refusals of a well-formed request, which a caller that knows only `application/json` expects with status 200. */
