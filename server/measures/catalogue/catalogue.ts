@@ -1,9 +1,26 @@
 import type { Definition } from "#server/measures/definition.ts";
-import { dossierCounts, dossierRates } from "./tthc-dossiers.ts";
+import { digital } from "./digital.ts";
+import { documentMeasures } from "./documents.ts";
+import { finance } from "./finance.ts";
+import { indexMeasures } from "./index-scores.ts";
+import { plans } from "./plans.ts";
 import { personnelMoves, staffing } from "./staffing.ts";
+import { dossierCounts, dossierRates } from "./tthc-dossiers.ts";
+import { procedures } from "./tthc-procedures.ts";
 
 /** Every measure of the hub, in the order they are shown. */
-export const catalogue: readonly Definition[] = [...dossierCounts, ...dossierRates, ...staffing, ...personnelMoves];
+export const catalogue: readonly Definition[] = [
+  ...plans,
+  ...dossierCounts,
+  ...dossierRates,
+  ...procedures,
+  ...staffing,
+  ...personnelMoves,
+  ...finance,
+  ...documentMeasures,
+  ...digital,
+  ...indexMeasures,
+];
 
 const byKey = new Map(catalogue.map((definition) => [definition.key, definition]));
 if (byKey.size !== catalogue.length) throw new Error("Two measures share a key");

@@ -24,7 +24,7 @@ export const indicator = (...codes: string[]): FigureFact =>
   );
 
 /** The same for counts of documents, broken down by type. */
-export const documentIndicator = (...codes: string[]): FigureFact => ({
-  ...indicator(...codes),
-  axes: { DOCUMENT_TYPE: wholeAndParts(`(${typeCode})`) },
-});
+export function documentIndicator(...codes: string[]): FigureFact {
+  const fact = indicator(...codes);
+  return { ...fact, axes: { ...fact.axes, DOCUMENT_TYPE: wholeAndParts(`(${typeCode})`) } };
+}
