@@ -47,7 +47,7 @@ async function countFor(text: string, variables: Record<string, unknown>): Promi
   return { count: statements.length, answer };
 }
 
-/** Root fields kept in PostgreSQL, fragments on the root opened: every one but `__typename`, introspection and labels. */
+/** Root fields kept in PostgreSQL, fragments on the root opened: all but `__typename`, introspection, labels and the catalogue of measures. */
 function plannedRoots(text: string, variables: Record<string, unknown> = {}): number {
   const { definitions } = parse(text);
   const operation = definitions.find((item) => item.kind === Kind.OPERATION_DEFINITION)!;
