@@ -10,6 +10,9 @@ import { startEmbedded } from "#server/core/postgres/embedded.ts";
 import { buildClient } from "#server/http/client-build.ts";
 import { checkAddress, listen } from "#server/http/listen.ts";
 
+/** Brings a migrated database to what the hub is to show; leaves one that shows it already alone. */
+export type Fill = (sql: Sql, options: Pick<StartOptions, "say" | "signal">) => Promise<void>;
+
 export interface StartOptions {
   config: Config;
   log: Log;
@@ -21,6 +24,8 @@ export interface StartOptions {
   onLost: (sentence: string) => void;
   /** Filled as things are opened; to be undone from the last to the first, also when the start fails. */
   undo: (() => Promise<void> | void)[];
+  /** The committed data set, unless said. */
+  fill?: Fill;
 }
 
 /** Longest wait for requests under way when the hub stops. */
@@ -53,7 +58,7 @@ async function close(app: FastifyInstance): Promise<void> {
 }
 
 async function prepareDatabase(options: StartOptions): Promise<Sql> {
-  const { config, log, say, signal, undo } = options;
+  const { config, log, signal, undo, fill = fillWhenEmpty } = options;
   const url = config.databaseUrl ?? (await startOwnDatabase(options));
   signal.throwIfAborted();
   const sql = await connect(url, config.databasePool);
@@ -61,7 +66,7 @@ async function prepareDatabase(options: StartOptions): Promise<Sql> {
   await withSetupLock(url, async (setup) => {
     signal.throwIfAborted();
     await migrateDatabase(setup);
-    await fillWhenEmpty(sql, say);
+    await fill(sql, options);
   });
   roomLog(log, "postgres").info({ embedded: !config.databaseUrl }, "database ready");
   return sql;
@@ -82,7 +87,7 @@ async function allSettledOrThrow<T extends readonly unknown[]>(work: { [K in key
   return settled.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
 
-async function fillWhenEmpty(sql: Sql, say: StartOptions["say"]): Promise<void> {
+async function fillWhenEmpty(sql: Sql, { say }: Pick<StartOptions, "say">): Promise<void> {
   const [{ loadDataset }, { DatasetError }] = await Promise.all([
     import("#server/ingest/dataset/load.ts"),
     import("#server/ingest/dataset/faults.ts"),

@@ -1,0 +1,112 @@
+import { atLines } from "./origins.ts";
+import { bodiesOf, periodOf, yearsOf, type Body, type Period, type Province } from "./province.ts";
+import { hasReported, reportCode, speaksFor } from "./reports.ts";
+import type { TableRow } from "./tables.sql.ts";
+
+type Kind = TableRow<"staffStats">["kind"];
+type MoveKind = TableRow<"personnelMoves">["kind"];
+interface Posts {
+  assigned: number;
+  present: number;
+}
+
+const baseOf: Readonly<Record<Body["kind"], Partial<Record<Kind, [number, number]>>>> = {
+  PROVINCE: {},
+  DEPARTMENT: { CIVIL: [30, 95], PUBLIC_SERVICE: [20, 900], CONTRACT: [2, 9] },
+  DISTRICT: { CIVIL: [78, 112], PUBLIC_SERVICE: [1700, 3100], CONTRACT: [4, 14] },
+  COMMUNE: { COMMUNE_CIVIL: [18, 23] },
+};
+
+/** Posts shrink by a part each year; people are short of them, more in those that are bad at it. */
+function postsOf(province: Province, body: Body, kind: Kind, [min, max]: [number, number], period: Period): Posts {
+  const random = province.random.fork(`posts/${body.code}/${kind}`);
+  const heads = Math.max(1, body.kind === "COMMUNE" ? body.predecessors.length : body.predecessors.length * 0.6 + 1);
+  const assigned = Math.round(random.between(min, max) * heads * (1 - 0.015 * (period.year! - province.size.firstYear)));
+  const now = province.random.fork(`present/${body.code}/${kind}/${period.code}`);
+  const vacant = now.share(assigned, 0.02 + body.lateness * 0.8 + random.next() * 0.07);
+  return { assigned, present: now.chance(0.01) ? assigned + now.whole(1, 3) : assigned - vacant };
+}
+
+function addStaff(province: Province, body: Body, period: Period, kind: Kind, posts: Posts, coverage: "OWN" | "SUBTREE"): void {
+  const random = province.random.fork(`staff/${body.code}/${kind}/${period.code}/${coverage}`);
+  const gap = posts.assigned - posts.present;
+  // A slip now and then; and the first quarter runs on last year's decision.
+  const slip = random.chance(0.015) ? random.whole(1, 3) : 0;
+  province.book.add("staffStats", {
+    ...{ unitId: body.id, periodId: period.id, timing: "POINT", coverage, kind, asOf: period.endsOn },
+    ...{
+      assigned: posts.assigned,
+      present: random.chance(0.01) ? null : posts.present,
+      gapReported: random.chance(0.15) ? null : gap + slip,
+    },
+    assignedForId: periodOf(province, String(period.year)).id,
+    assignedIsProvisional: period.ordinal === 1,
+    state: period.code === "2025-q4" ? "PROVISIONAL" : "PUBLISHED",
+    note: gap < 0 ? "Có mặt nhiều hơn số được giao do tiếp nhận trước khi điều chỉnh chỉ tiêu" : null,
+    provenanceId: atLines(province, reportCode(body, period), 130, 138),
+  });
+}
+
+/** Posts and people by body and quarter, then of the communes of a district and of the whole province. */
+export function makeStaffing(province: Province): void {
+  const [top] = bodiesOf(province, "PROVINCE");
+  for (const year of yearsOf(province)) {
+    for (const quarter of [1, 2, 3, 4]) {
+      const period = periodOf(province, `${year}-q${quarter}`);
+      const sums = new Map<Body, Map<Kind, Posts>>();
+      const sum = (body: Body, kind: Kind, posts: Posts) => {
+        const all = sums.get(body) ?? new Map<Kind, Posts>();
+        sums.set(body, all);
+        const old = all.get(kind) ?? { assigned: 0, present: 0 };
+        all.set(kind, { assigned: old.assigned + posts.assigned, present: old.present + posts.present });
+      };
+      for (const body of province.bodies) {
+        if (!speaksFor(body, period)) continue;
+        for (const [kind, range] of Object.entries(baseOf[body.kind]) as [Kind, [number, number]][]) {
+          const posts = postsOf(province, body, kind, range, period);
+          sum(top!, kind, posts);
+          if (body.kind === "COMMUNE" && body.parent!.kind === "DISTRICT") sum(body.parent!, kind, posts);
+          if (hasReported(province, body, period)) addStaff(province, body, period, kind, posts, "OWN");
+        }
+        if (body.kind !== "COMMUNE" && hasReported(province, body, period)) addMoves(province, body, period);
+      }
+      for (const [body, kinds] of sums) {
+        if (!hasReported(province, body, period)) continue;
+        for (const [kind, posts] of kinds) addStaff(province, body, period, kind, posts, "SUBTREE");
+      }
+    }
+  }
+}
+
+const moves: readonly (readonly [MoveKind, number])[] = [
+  ["RECRUIT", 14],
+  ["RECEIVE", 3],
+  ["TRANSFER_OUT", 4],
+  ["TRANSFER_INTERNAL", 9],
+  ["TRANSFER_IN", 3],
+  ["CANCELLED", 1],
+];
+const positions = ["Giáo viên", "Nhân viên y tế", "Công chức chuyên môn"] as const;
+
+function addMoves(province: Province, body: Body, period: Period): void {
+  const random = province.random.fork(`moves/${body.code}/${period.code}`);
+  const scale = body.kind === "PROVINCE" ? 14 : body.kind === "DISTRICT" ? 1.6 : 0.4;
+  const provenanceId = atLines(province, reportCode(body, period), 140, 150);
+  const add = (kind: MoveKind, positionGroup: string | null, count: number, quota: number | null) =>
+    province.book.add("personnelMoves", {
+      ...{ unitId: body.id, periodId: period.id, timing: "IN_PERIOD", coverage: body.kind === "DEPARTMENT" ? "OWN" : "SUBTREE" },
+      ...{ kind, positionGroup, count, quota, provenanceId, state: period.code === "2025-q4" ? "PROVISIONAL" : "PUBLISHED" },
+    });
+  for (const [kind, usual] of moves) {
+    const count = Math.max(0, Math.round(random.around(usual * scale, usual * scale * 0.5)));
+    if (count === 0 && kind !== "RECRUIT") continue;
+    const quota = kind === "RECRUIT" ? count + random.whole(0, Math.ceil(scale * 3)) : null;
+    add(kind, null, count, quota);
+    if (kind !== "RECRUIT" || body.kind === "DEPARTMENT") continue;
+    const teachers = random.share(count, 0.6);
+    const nurses = random.share(count - teachers, 0.5);
+    // Now and then the groups do not add up to the total.
+    const clerks = count - teachers - nurses + (random.chance(0.05) ? 1 : 0);
+    for (const [at, group] of positions.entries()) add(kind, group, [teachers, nurses, clerks][at]!, null);
+  }
+}
