@@ -46,12 +46,6 @@ export const Observation_figure = graphql(
         id
         lineStart
         lineEnd
-        staffing(first: 10, filter: { assignedIsProvisional: { eq: true } }) {
-          nodes {
-            id
-            assigned
-          }
-        }
         ...Origin_provenance
       }
     }
@@ -66,10 +60,9 @@ export type ObservationMask = FragmentOf<typeof Observation_figure>;
 export const isWhole = ({ level, dimensions }: Pick<Observation, "level" | "dimensions">): boolean =>
   level === null && dimensions.every(({ value }) => value === "TOTAL");
 
-/** Posts assigned for the time being: the figure itself does not say so, the record it was read with does. */
-const isProvisional = ({ indicator, value, provenance }: Observation) =>
-  (indicator?.code.startsWith("STAFF_ASSIGNED") ?? false) &&
-  (provenance?.staffing.nodes ?? []).some(({ assigned }) => assigned !== null && String(assigned) === value);
+/** Posts assigned for the time being have a word of their own. */
+const isAssignedForNow = ({ indicator, state }: Observation) =>
+  state === "PROVISIONAL" && (indicator?.code.startsWith("STAFF_ASSIGNED") ?? false);
 
 /** `hạng /63` is a unit that already says out of how many. */
 const plainUnit = (unitOfMeasure: string) => unitOfMeasure.replace(/^hạng \/\d+$/u, "");
@@ -119,7 +112,7 @@ export function useObservations(fieldName: (code: string) => string = (code) => 
       origins: origins(provenance, note),
       ...(indicator?.unitOfMeasure === "%" ? { style: "percent" as const } : {}),
       unit: measure(observation),
-      ...(isProvisional(observation) ? { mark: t("core.observation.provisional") } : {}),
+      ...(isAssignedForNow(observation) ? { mark: t("core.observation.provisional") } : {}),
       ...(kind === "DERIVED" ? { mark: label("FigureKind", kind), formula: note ?? t("core.observation.derived") } : {}),
     };
   }

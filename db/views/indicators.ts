@@ -3,7 +3,8 @@ import { date, integer, jsonb, numeric, pgView, text, uuid } from "drizzle-orm/p
 import { comparator, coverage, figureKind, figureState, timing, unitLevel } from "../tables/core.ts";
 
 /** The columns every branch below shares, from a figure table called `f`. */
-const figure = sql.raw("f.unit_id, f.period_id, f.timing, f.as_of, f.coverage, f.state, f.note, f.provenance_id");
+const figure = ({ period = "f.period_id", timing = "f.timing", state = "f.state" } = {}) =>
+  sql.raw(`f.unit_id, ${period}, ${timing}, f.as_of, f.coverage, ${state}, f.note, f.provenance_id`);
 
 /** A stable id for one column of a figure row. */
 const cellId = (name: string) => sql.raw(`md5(f.id::text || ':${name}')::uuid`);
@@ -18,13 +19,14 @@ const cell = (
     where?: string;
     timing?: string;
     period?: string;
+    state?: string;
     kind?: string;
     outOf?: string;
     level?: string;
     dimensions?: string;
   } = {},
 ) => sql`
-  select ${cellId(options.name ?? value)}, i.id, ${options.timing || options.period ? sql.raw(`f.unit_id, ${options.period ?? "f.period_id"}, ${options.timing ?? "f.timing"}, f.as_of, f.coverage, f.state, f.note, f.provenance_id`) : figure},
+  select ${cellId(options.name ?? value)}, i.id, ${figure(options)},
     ${sql.raw(options.kind ?? "'ACTUAL'::figure_kind")}, 'EQ'::comparator, (${sql.raw(value)})::numeric, ${sql.raw(options.outOf ?? "null::integer")}, ${sql.raw(options.level ?? "null::unit_level")}, ${sql.raw(options.dimensions ?? "'{}'::jsonb")}
   from ${sql.raw(table)} f join indicators i on i.code = ${sql.raw(indicator.startsWith("case") ? indicator : `'${indicator}'`)}
   ${sql.raw(options.where ?? "")} where ${sql.raw(value)} is not null`;
@@ -52,8 +54,8 @@ export const observations = pgView("observations", {
 }).as(
   sql.join(
     [
-      sql`select f.id, f.indicator_id, ${figure}, f.kind, f.comparator, f.value, f.out_of, f.level, f.dimensions from lone_observations f`,
-      sql`select f.id, f.indicator_id, ${figure}, 'TARGET'::figure_kind as kind, f.comparator, f.value, null::integer as out_of, null::unit_level as level,
+      sql`select f.id, f.indicator_id, ${figure()}, f.kind, f.comparator, f.value, f.out_of, f.level, f.dimensions from lone_observations f`,
+      sql`select f.id, f.indicator_id, ${figure()}, 'TARGET'::figure_kind as kind, f.comparator, f.value, null::integer as out_of, null::unit_level as level,
         jsonb_strip_nulls(jsonb_build_object('perYear', case when f.is_yearly_growth then 'true' end, 'until', trim_scale(f.until)::text, 'levels', nullif(array_to_string(f.levels, ','), ''))) as dimensions from targets f`,
       ...[
         ["DOSSIERS_RECEIVED", "f.received"],
@@ -79,7 +81,11 @@ export const observations = pgView("observations", {
         "staff_stats",
         "case f.kind when 'CIVIL' then 'STAFF_ASSIGNED_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_ASSIGNED_PSU' end",
         "f.assigned",
-        { period: "f.assigned_for_id", timing: "'IN_PERIOD'::timing" },
+        {
+          period: "f.assigned_for_id",
+          timing: "'IN_PERIOD'::timing",
+          state: "case when f.assigned_is_provisional then 'PROVISIONAL'::figure_state else f.state end",
+        },
       ),
       cell(
         "staff_stats",
