@@ -50,7 +50,7 @@ export const procedures = [
   }),
   sum("PROCEDURES_NET_CHANGE", ["Thay đổi thuần của số thủ tục", "Net change of procedures"], {
     definition: "Mới trừ bãi bỏ trong kỳ: số đang có hiệu lực cuối kỳ = đầu kỳ + thay đổi thuần. Cộng những loại mà báo cáo có nêu.",
-    fact: procedureCounts,
+    fact: procedureChanges,
     where: "f.kind in ('NEW', 'ABOLISHED')",
     value: "case f.kind when 'NEW' then f.count else -f.count end",
     unit,

@@ -100,11 +100,13 @@ function chooseMembers(rows: string, { part }: NumberedPart, question: Question)
   const asked = new Set(axisColumns(question).map(([, axis]) => axis));
   const filtered = new Set(axisFilters(question).map(({ axis }) => axis));
   const all = Object.keys(part.fact.axes) as Axis[];
-  const used = all.filter((axis) => asked.has(axis) || filtered.has(axis));
-  const unused = all.filter((axis) => !used.includes(axis));
+  // Members that are always stated are figures of their own: each is freed of overlaps by itself.
+  const [stated, used, unused] = [0, 1, 2].map((turn) =>
+    all.filter((axis) => turn === (part.fact.axes[axis]!.whole ? (asked.has(axis) || filtered.has(axis) ? 1 : 2) : 0)),
+  ) as [Axis[], Axis[], Axis[]];
   const seen = ["unit_id", "subtree", "sid", "timing", "pid"];
   let sql = `(${rows}) x`;
-  for (const axis of [...used, ...unused]) {
+  for (const axis of [...stated, ...used, ...unused]) {
     const wanted = `"${axis}" is ${asked.has(axis) ? "not " : ""}null`;
     if (part.fact.axes[axis]!.whole && !filtered.has(axis))
       sql = `(select * from (select *, bool_or(${wanted}) over (partition by ${seen.join(", ")}) as "${axis} wanted" from ${sql}) x where (${wanted}) or not "${axis} wanted") x`;

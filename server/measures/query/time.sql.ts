@@ -55,8 +55,8 @@ export function timeSql(time: AskedTime, compare: readonly Comparison[], values:
   const cumulative = time.mode === "CUMULATIVE" && steps !== null;
   const tiles = `
     select p.id, s.id, t.timing,
-      case when s.id = p.id and t.timing = '${time.mode}' then 0 when s.id = p.id then 1 when t.timing = 'CUMULATIVE' then 2
-        else 10 + p.range_months / t.months end,
+      case when s.id = p.id and t.timing = '${time.mode}' then 0 when s.id = p.id and t.months = p.range_months then 1
+        when t.timing = 'CUMULATIVE' then 20 - ${months("s")} else 100 + p.range_months / t.months end,
       p.range_months / t.months, 1 << (coalesce(s.ordinal, 1) - 1)
     from p join periods s on s."window" = ${window} and s.kind in ('MONTH', 'QUARTER', 'HALF_YEAR', 'NINE_MONTHS', 'YEAR')
       cross join lateral (values ('IN_PERIOD'::timing, s.starts_on, ${months("s")}), ('CUMULATIVE', ${yearStart("s")}, ${monthsToEnd("s")})) t(timing, starts_on, months)
@@ -73,7 +73,7 @@ asked as materialized (
 ), flow_source(pid, sid, timing, pref, needed, bit) as materialized (${steps === null ? itself : tiles}
 ), whole_source(pid, sid, timing, pref) as materialized (
   select pid, sid, timing, pref from flow_source where needed = 1
-  union all select p.id, p.id, 'POINT', 3 from p
+  union all select p.id, p.id, 'POINT', 1000 from p
 ), stock_source(pid, sid, last_on, months) as materialized (
   select p.id, s.id, s.ends_on, ${months("s")} from p join periods s on s."window" = ${window} and s.kind <> 'AD_HOC'
     and s.starts_on >= p.starts_on and s.ends_on <= p.ends_on
