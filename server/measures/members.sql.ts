@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import { memberTable } from "./dimensions.ts";
+import { Values } from "./query/values.ts";
 import type { Question } from "./question.ts";
 import { refuse } from "./refuse.ts";
 
@@ -14,14 +15,17 @@ export async function checkMembers(sql: Sql, { filters, time }: Question): Promi
   });
   const asked = time.periods ? [...named, { table: "periods", members: time.periods, path: "time.periods", what: "PERIOD" }] : named;
   if (asked.length === 0) return;
+  const values = new Values();
   const text = asked
-    .map(({ table }, i) => {
-      const more = table === "periods" ? ` and t.kind = '${time.kind}' and t."window" = '${time.window}'` : "";
-      return `select ${i} as at, code from unnest($${i + 1}::text[]) code where not exists (select from ${table} t where t.code = code.code${more})`;
+    .map(({ table, members }, i) => {
+      const more =
+        table === "periods"
+          ? ` and t.kind = ${values.add("period_kind", time.kind)} and t."window" = ${values.add("period_window", time.window)}`
+          : "";
+      return `select ${i} as at, code from unnest(${values.list(members)}) code where not exists (select from ${table} t where t.code = code.code${more})`;
     })
     .join(" union all ");
-  const lists = asked.map(({ members }) => [...members]);
-  const [missing] = await sql.unsafe<{ at: number; code: string }[]>(`${text} limit 1`, lists as never[]);
+  const [missing] = await sql.unsafe<{ at: number; code: string }[]>(`${text} limit 1`, values.all as never[]);
   if (!missing) return;
   const { path, what, members } = asked[missing.at]!;
   const advice =

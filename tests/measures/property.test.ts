@@ -25,7 +25,7 @@ const named = (members: readonly (AnalyzeMember | null)[]) => JSON.stringify(mem
 function answered(rows: readonly { members: readonly (AnalyzeMember | null)[]; cells: readonly AnalyzeCell[] }[]): Answer {
   const cells = rows.map((row) => [
     named(row.members),
-    row.cells.map((cell) => ({ ...cell, changes: cell.changes.map(({ comparison: _, ...change }) => change) })),
+    row.cells.map((cell) => ({ ...cell, changes: cell.changes.map((change) => ({ ...change, comparison: undefined })) })),
   ]);
   return Object.fromEntries(cells.toSorted() as [string, unknown][]) as Answer;
 }

@@ -55,6 +55,7 @@ export function makeUnits(chance: Chance): Units {
     const end = n === 3 ? "2023-10-01" : null;
     const territory = add(`d${n}`, "DISTRICT", "TERRITORY", province, START, end);
     const own = add(`u-d${n}`, "DISTRICT", "PEOPLES_COMMITTEE", territory, START, end);
+    if (n === 1) add("u-d1-khac", "DISTRICT", "PEOPLES_COMMITTEE", territory);
     add(`p-d${n}`, "DISTRICT", "SPECIALISED_AGENCY", own, START, end);
     for (let i = 1; i <= chance.pick([2, 3]); i++) {
       const commune = add(`x${n}${i}`, "COMMUNE", "TERRITORY", territory, START, end);
