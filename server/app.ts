@@ -6,6 +6,7 @@ import type { Config } from "#server/core/config.ts";
 import { mountGraphql } from "#server/core/graph/mount.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
 import { projectFolder } from "#server/core/paths.ts";
+import { findSimulation } from "#server/core/simulation.ts";
 import type { Sql } from "#server/core/postgres/connect.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
@@ -33,7 +34,7 @@ export async function makeApp({ sql, log, clientFolder = join(projectFolder, "di
   addHealth(app, sql);
   await addIde(app);
   await mountGraphql(app, { schema: makeSchema(), sql, log: roomLog(log, "graph") });
-  await addStaticClient(app, clientFolder);
+  await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;
 }
 

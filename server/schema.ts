@@ -16,6 +16,7 @@ import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";
 import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
+import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
 import { MeasuresResolver } from "#server/measures/measures.resolver.ts";
 
@@ -25,7 +26,10 @@ let made: GraphQLSchema | undefined;
 export function makeSchema(): GraphQLSchema {
   if (made) return made;
   declareContract();
-  made = buildSchemaSync({ resolvers: [RootFields, EnumLabelsResolver, MeasuresResolver, AnalyzeResolver], validate: false });
+  made = buildSchemaSync({
+    resolvers: [RootFields, EnumLabelsResolver, MeasuresResolver, AnalyzeResolver, SimulationResolver],
+    validate: false,
+  });
   attachOrdinaryResolvers(made);
   return made;
 }

@@ -26,6 +26,10 @@ export const messages = {
   graphql: "GraphQL",
   graphqlHint: "GraphQL query tool",
   footer: "Every figure opens its source document. An empty cell means no data yet, not zero.",
+  simulated: {
+    short: "simulated data",
+    long: "Simulated data: {province} does not exist, all names and figures are made by a machine.",
+  },
   opened: "Page opened: {title}",
   newVersion: "A new version is out; the page was reloaded.",
   notFound: {

@@ -26,6 +26,10 @@ export const messages = {
   graphql: "GraphQL",
   graphqlHint: "Công cụ truy vấn GraphQL",
   footer: "Mỗi số liệu đều mở được văn bản nguồn. Ô trống là chưa có số liệu, không phải số 0.",
+  simulated: {
+    short: "dữ liệu mô phỏng",
+    long: "Dữ liệu mô phỏng: {province} không có thật, mọi tên và số đều do máy sinh ra.",
+  },
   opened: "Đã mở trang: {title}",
   newVersion: "Đã có phiên bản mới, trang vừa được tải lại.",
   notFound: {

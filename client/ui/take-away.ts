@@ -1,3 +1,5 @@
+import { simulatedProvince } from "#client/core/simulated.ts";
+
 /**
  * Puts several forms of one thing on the clipboard. The old command is used on purpose: the newer API is
  * missing on plain-HTTP addresses, which is how a hub on an office network is often reached.
@@ -23,10 +25,10 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** A title as a file name: without accents, spaces or signs. */
+/** A title as a file name: without accents, spaces or signs; files of simulated figures say so. */
 export function fileName(title: string, extension: string): string {
   const plain = title.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-  return `${plain
+  return `${simulatedProvince === null ? "" : "mo-phong-"}${plain
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 80)}.${extension}`;

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { CannotStart } from "#server/core/cannot-start.ts";
+import { findSimulation } from "#server/core/simulation.ts";
 import type { Book } from "./book.ts";
 import { provinceName } from "./names.ts";
 import type { DemoOptions } from "./options.ts";
@@ -30,6 +31,7 @@ export async function fillWithProvince(sql: Sql, options: FillOptions): Promise<
   if (found && found.seed === seed && found.size === size.name && found.generator === generator) {
     return say(`The simulated province (seed ${seed}, size ${size.name}, ${found.rows} rows) is there already.`);
   }
+  if (!found) await refuseRealFigures(sql);
   const began = performance.now();
   say(`Making ${wanted.province}, which does not exist: seed ${seed}, size ${size.name} …`);
   const bar = makeProgressBar(screen);
@@ -51,14 +53,12 @@ export async function fillWithProvince(sql: Sql, options: FillOptions): Promise<
   }
 }
 
-async function findSimulation(sql: Sql): Promise<(Simulation & { rows: number }) | null> {
-  const [found] = await sql<(Simulation & { rows: number })[]>`select province, seed, size, generator, rows from simulations`;
-  if (found) return found;
+/** Refuses a database of real figures. */
+async function refuseRealFigures(sql: Sql): Promise<void> {
   const [other] = await sql<{ isFilled: boolean }[]>`select exists (select from units) as "isFilled"`;
   if (other!.isFilled) {
     throw new CannotStart("This database holds figures that were not simulated; they are left alone. Give the demo a database of its own.");
   }
-  return null;
 }
 
 async function write(sql: Sql, book: Book, wanted: Simulation, onRows: (rows: number) => void): Promise<void> {

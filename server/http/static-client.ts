@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -10,8 +11,12 @@ const machinePaths = /^\/(graphql|ide|healthz|readyz|files|assets)(\/|\?|$)/;
 /**
  * Serves the built client. Hashed files may be kept for a year; the page itself is asked for again each time. A person's
  * navigation to any other path gets the page, whose router knows the path.
+ *
+ * @param simulated the simulated province whose figures the hub shows, which the page is told; null when they are real
  */
-export async function addStaticClient(app: FastifyInstance, folder: string): Promise<void> {
+export async function addStaticClient(app: FastifyInstance, folder: string, simulated: string | null = null): Promise<void> {
+  if (simulated !== null)
+    for (const path of ["/", "/index.html"]) app.get(path, (_request, reply) => sendMarkedPage(reply, folder, simulated));
   await app.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
@@ -25,9 +30,18 @@ export async function addStaticClient(app: FastifyInstance, folder: string): Pro
     suppressWarning: true,
   });
   app.setNotFoundHandler((request, reply) => {
-    if (isNavigation(request) && existsSync(join(folder, "index.html"))) return reply.sendFile("index.html");
+    if (isNavigation(request) && existsSync(join(folder, "index.html"))) {
+      return simulated === null ? reply.sendFile("index.html") : sendMarkedPage(reply, folder, simulated);
+    }
     return notFound(request, reply);
   });
+}
+
+/** The page with the mark `data-simulated`, by which the client says on every screen that the figures are simulated. */
+async function sendMarkedPage(reply: FastifyReply, folder: string, simulated: string): Promise<string> {
+  const page = await readFile(join(folder, "index.html"), "utf8");
+  reply.code(200).headers(pageHeaders).header("cache-control", "no-cache").type("text/html; charset=utf-8");
+  return page.replace("<html", `<html data-simulated="${simulated.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`);
 }
 
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {
