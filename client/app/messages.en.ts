@@ -13,6 +13,8 @@ export const messages = {
     finance: "Finance",
     documents: "Documents",
     indicators: "Indicators",
+    measures: "Measures",
+    explore: "Explore",
     search: "Search",
     more: "More",
   },

@@ -13,6 +13,8 @@ export const messages = {
     finance: "Tài chính",
     documents: "Văn bản",
     indicators: "Chỉ tiêu",
+    measures: "Thước đo",
+    explore: "Phân tích",
     search: "Tìm kiếm",
     more: "Thêm",
   },

@@ -1,10 +1,12 @@
 import {
   mdiAccountGroupOutline,
   mdiCashMultiple,
+  mdiChartBoxOutline,
   mdiChartLine,
   mdiClipboardCheckOutline,
   mdiFileDocumentOutline,
   mdiHomeOutline,
+  mdiRulerSquare,
   mdiSitemapOutline,
   mdiFolderFileOutline,
 } from "@mdi/js";
@@ -19,6 +21,8 @@ export const sections = [
   { key: "finance", to: { name: "finance" }, icon: mdiCashMultiple },
   { key: "documents", to: { name: "documents" }, icon: mdiFileDocumentOutline },
   { key: "indicators", to: { name: "indicators" }, icon: mdiChartLine },
+  { key: "measures", to: { name: "measures" }, icon: mdiRulerSquare },
+  { key: "explore", to: { name: "explore" }, icon: mdiChartBoxOutline },
 ] as const;
 
 /** How many of them stand in the phone's bottom bar; the rest are behind "more". */

@@ -89,6 +89,18 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    path: "/thuoc-do",
+    name: "measures",
+    component: () => import("#client/measures/MeasuresPage.vue"),
+    meta: page("measures"),
+  },
+  {
+    path: "/phan-tich",
+    name: "explore",
+    component: () => import("#client/measures/ExplorePage.vue"),
+    meta: page("explore"),
+  },
+  {
     path: "/tim-kiem",
     name: "search",
     component: () => import("#client/app/SearchPage.vue"),

@@ -1,0 +1,50 @@
+import type { ResultOf } from "#client/core/graphql.ts";
+import type { ExplorePage } from "#client/measures/explore-query.ts";
+
+export type Answer = ResultOf<typeof ExplorePage>["analyze"];
+export type Member = Answer["rows"][number]["members"][number];
+export type Cell = Answer["rows"][number]["cells"][number];
+export type AskedMeasure = Answer["measures"][number];
+
+/** A row of the answer or one of its subtotals; where a subtotal takes all together, the member is null. */
+export interface AnswerRow {
+  key: string;
+  members: readonly (Member | null)[];
+  cells: readonly Cell[];
+  isTotal: boolean;
+}
+
+/** What tells one member from another; the part that a source does not split has no key of its own. */
+export const memberKey = (member: Member | null): string => (member ? (member.key ?? "\u0000") : "*");
+
+const toRow = (members: readonly (Member | null)[], cells: readonly Cell[], isTotal: boolean): AnswerRow => ({
+  key: members.map(memberKey).join("\n"),
+  members,
+  cells,
+  isTotal,
+});
+
+export const plainRows = (answer: Answer): AnswerRow[] => answer.rows.map(({ members, cells }) => toRow(members, cells, false));
+export const totalRows = (answer: Answer): AnswerRow[] => answer.totals.map(({ members, cells }) => toRow(members, cells, true));
+
+/** The row that takes all together. */
+export const grandTotal = (answer: Answer): AnswerRow | null =>
+  totalRows(answer).find(({ members }) => members.every((member) => member === null)) ?? null;
+
+/** How many leading dimensions a subtotal still holds apart. */
+const depth = ({ members }: AnswerRow): number => members.filter((member) => member !== null).length;
+
+const startsWith = (row: AnswerRow, total: AnswerRow): boolean =>
+  total.members.every((member, place) => member === null || memberKey(member) === memberKey(row.members[place] ?? null));
+
+/** Every row, each subtotal after the last row that it sums up; the grand total stands apart. */
+export function rowsWithSubtotals(answer: Answer): AnswerRow[] {
+  const rows = plainRows(answer);
+  const subtotals = totalRows(answer).filter((total) => depth(total) > 0 && depth(total) < total.members.length);
+  const after = new Map<number, AnswerRow[]>();
+  for (const total of subtotals.toSorted((one, other) => depth(other) - depth(one))) {
+    const last = rows.findLastIndex((row) => startsWith(row, total));
+    if (last >= 0) after.set(last, [...(after.get(last) ?? []), total]);
+  }
+  return rows.flatMap((row, place) => [row, ...(after.get(place) ?? [])]);
+}

@@ -1,0 +1,34 @@
+import { computed } from "vue";
+import { useI18n } from "vue-i18n";
+import { readFragment } from "#client/core/graphql.ts";
+import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
+import { sentenceCase } from "#client/core/sentence-case.ts";
+import { useLabel } from "#client/core/use-label.ts";
+import { Measure_entry } from "#client/measures/measures-query.ts";
+
+export interface MeasureEntry extends ResultOf<typeof Measure_entry> {
+  /** Its name in the reader's language. */
+  title: string;
+  domainName: string;
+}
+
+export function useMeasureEntries() {
+  const { locale } = useI18n({ useScope: "global" });
+  const { label } = useLabel();
+  const english = computed(() => locale.value === "en");
+  return (masked: readonly FragmentOf<typeof Measure_entry>[]): MeasureEntry[] =>
+    masked.map((one) => {
+      const measure = readFragment(Measure_entry, one);
+      return {
+        ...measure,
+        title: english.value ? measure.nameEn : measure.name,
+        domainName: sentenceCase(label("MeasureDomain", measure.domain)),
+      };
+    });
+}
+
+/** A measure and all that compete with it: one root, its variants. */
+export function rivalsOf<Entry extends { key: string; variantOf: string | null }>(entry: Entry, all: readonly Entry[]): Entry[] {
+  const root = entry.variantOf ?? entry.key;
+  return all.filter(({ key, variantOf }) => key !== entry.key && (key === root || variantOf === root));
+}
