@@ -92,7 +92,7 @@ export const routes: RouteRecordRaw[] = [
     path: "/thuoc-do",
     name: "measures",
     component: () => import("#client/measures/MeasuresPage.vue"),
-    meta: page("measures"),
+    meta: { title: "app.nav.measures", section: "explore", parent: "explore" },
   },
   {
     path: "/phan-tich",

@@ -44,7 +44,9 @@ export function rowsWithSubtotals(answer: Answer): AnswerRow[] {
   const after = new Map<number, AnswerRow[]>();
   for (const total of subtotals.toSorted((one, other) => depth(other) - depth(one))) {
     const last = rows.findLastIndex((row) => startsWith(row, total));
-    if (last >= 0) after.set(last, [...(after.get(last) ?? []), total]);
+    // The subtotal of a single row says the row again.
+    const isAlone = rows.length === answer.totalCount && rows.findIndex((row) => startsWith(row, total)) === last;
+    if (last >= 0 && !isAlone) after.set(last, [...(after.get(last) ?? []), total]);
   }
   return rows.flatMap((row, place) => [row, ...(after.get(place) ?? [])]);
 }
