@@ -98,7 +98,7 @@ export const IndicatorPage = graphql(
         unitOfMeasure
         betterWhen
         ...IndicatorHead_indicator
-        observations(first: 500, filter: { kind: { ne: TARGET } }) {
+        observations(first: 500, filter: { kind: { ne: TARGET } }, order: [{ field: AS_OF, direction: DESC }]) {
           totalCount
           nodes {
             id

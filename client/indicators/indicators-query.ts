@@ -11,7 +11,7 @@ export const IndicatorTable_indicator = graphql(
       unitOfMeasure
       area
       definition
-      observations(first: 500, filter: $observations) {
+      observations(first: 120, filter: $observations, order: [{ field: AS_OF, direction: DESC }, { field: VALUE, direction: DESC }]) {
         totalCount
         nodes {
           id

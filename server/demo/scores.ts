@@ -65,6 +65,7 @@ function addScore(
 ): void {
   province.book.add("indexScores", {
     ...{ unitId: body.id, periodId: periodOf(province, String(year)).id, timing: "IN_PERIOD", index: "PAR_INDEX", kind: "ACTUAL" },
+    asOf: periodOf(province, String(year)).endsOn,
     coverage: body.kind === "PROVINCE" ? "SUBTREE" : "OWN",
     provenanceId: atLines(province, document, line),
     ...row,

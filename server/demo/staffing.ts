@@ -94,7 +94,13 @@ function addMoves(province: Province, body: Body, period: Period): void {
   const provenanceId = atLines(province, reportCode(body, period), 140, 150);
   const add = (kind: MoveKind, positionGroup: string | null, count: number, quota: number | null) =>
     province.book.add("personnelMoves", {
-      ...{ unitId: body.id, periodId: period.id, timing: "IN_PERIOD", coverage: body.kind === "DEPARTMENT" ? "OWN" : "SUBTREE" },
+      ...{
+        unitId: body.id,
+        periodId: period.id,
+        timing: "IN_PERIOD",
+        asOf: period.endsOn,
+        coverage: body.kind === "DEPARTMENT" ? "OWN" : "SUBTREE",
+      },
       ...{ kind, positionGroup, count, quota, provenanceId, state: period.code === "2025-q4" ? "PROVISIONAL" : "PUBLISHED" },
     });
   for (const [kind, usual] of moves) {

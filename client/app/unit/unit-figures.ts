@@ -10,7 +10,11 @@ export const UnitTthc_unit = graphql(
     fragment UnitTthc_unit on Unit {
       id
       code
-      dossierStats(first: 500, filter: { period: { code: { eq: $period } } }) {
+      dossierStats(
+        first: 500
+        filter: { period: { code: { eq: $period } } }
+        order: [{ field: AS_OF, direction: DESC }, { field: RECEIVED, direction: DESC }]
+      ) {
         nodes {
           id
           ...DossierRow_stat
@@ -19,7 +23,7 @@ export const UnitTthc_unit = graphql(
       reportedProcedures(first: 0) {
         totalCount
       }
-      procedureCounts(first: 500, filter: { period: { code: { eq: $period } } }) {
+      procedureCounts(first: 500, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
         nodes {
           id
           ...CountRow_count
@@ -35,7 +39,7 @@ export const UnitStaffing_unit = graphql(
     fragment UnitStaffing_unit on Unit {
       id
       code
-      staffing(first: 500, filter: { period: { code: { eq: $period } } }) {
+      staffing(first: 500, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
         nodes {
           id
           kind
@@ -58,7 +62,7 @@ export const UnitStaffing_unit = graphql(
           }
         }
       }
-      personnelMoves(first: 500, filter: { period: { code: { eq: $period } } }) {
+      personnelMoves(first: 500, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
         nodes {
           id
           kind
@@ -189,6 +193,7 @@ export const UnitIndicators_unit = graphql(
       }
       observations(
         first: 500
+        order: [{ field: AS_OF, direction: DESC }]
         filter: {
           period: { code: { eq: $period } }
           or: [
