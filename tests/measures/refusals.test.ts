@@ -184,7 +184,7 @@ describe("a question that makes no sense is refused before any SQL", () => {
     await graph.data(text, {
       input: { ...good, measures: ["DOSSIERS_RESOLVED", "STAFF_GAP", "TASKS_TOTAL", "PAR_INDEX_SCORE"], totals: "GRAND" },
     });
-    expect(statements).toHaveLength(1);
+    expect(statements.filter((text) => !/^(begin|set local|commit)/.test(text))).toHaveLength(1);
   });
 });
 

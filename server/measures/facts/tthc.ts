@@ -1,16 +1,19 @@
 import { figureFact, parts, wholeAndParts, type DatedFact } from "./fact.ts";
 
-const fieldCode = "(select pf.code from procedure_fields pf where pf.id = f.field_id)";
+/** A table with the code of its field beside it. */
+const withField = (table: string) =>
+  `(select t.*, pf.code as field_code from ${table} t left join procedure_fields pf on pf.id = t.field_id)`;
+const fieldCode = "f.field_code";
 
 /** Results of resolving dossiers: one row for a unit, a period, a level and a field. */
-export const dossiers = figureFact("dossier_stats", {
+export const dossiers = figureFact(`${withField("dossier_stats")} s`, {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode),
 });
 
 /** Dossiers newly received, one row for each channel that the report counts. */
 export const dossierChannels = figureFact(
-  `(select s.*, c.channel, c.received_by_channel from dossier_stats s
+  `(select s.*, c.channel, c.received_by_channel from ${withField("dossier_stats")} s
     cross join lateral (values ('ONLINE', s.received_online), ('DIRECT', s.received_direct), ('POST', s.received_by_post)) c(channel, received_by_channel)) s`,
   {
     PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
@@ -20,13 +23,13 @@ export const dossierChannels = figureFact(
 );
 
 /** How many procedures, by level and field. */
-export const procedureCounts = figureFact("procedure_counts", {
+export const procedureCounts = figureFact(`${withField("procedure_counts")} c`, {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode),
 });
 
 /** Procedures published, by change; the kind `PUBLISHED` is the whole of the changes. */
-export const procedureChanges = figureFact("(select * from procedure_counts where kind <> 'IN_FORCE') c", {
+export const procedureChanges = figureFact(`${withField("(select * from procedure_counts where kind <> 'IN_FORCE')")} c`, {
   PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode),
@@ -35,7 +38,8 @@ export const procedureChanges = figureFact("(select * from procedure_counts wher
 /** Decisions that publish procedures, each at the day and for the unit that issued it. */
 export const publicationDecisions: DatedFact = {
   kind: "DATED",
-  from: `(select d.issuer_id as unit_id, d.issued_on as on_date, p.field_id from publication_decisions p join documents d on d.id = p.document_id)`,
+  from: `(select d.issuer_id as unit_id, d.issued_on as on_date, pf.code as field_code
+    from publication_decisions p join documents d on d.id = p.document_id left join procedure_fields pf on pf.id = p.field_id)`,
   provisional: "false",
   derived: "false",
   axes: { PROCEDURE_FIELD: parts(fieldCode) },
