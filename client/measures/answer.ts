@@ -34,13 +34,17 @@ export const grandTotal = (answer: Answer): AnswerRow | null =>
 /** How many leading dimensions a subtotal still holds apart. */
 const depth = ({ members }: AnswerRow): number => members.filter((member) => member !== null).length;
 
+/** Whether it holds the first dimensions apart and takes the rest together; the cube has others, for a pivot. */
+const isSubtotal = (total: AnswerRow): boolean =>
+  depth(total) > 0 && depth(total) < total.members.length && total.members.slice(0, depth(total)).every((member) => member !== null);
+
 const startsWith = (row: AnswerRow, total: AnswerRow): boolean =>
   total.members.every((member, place) => member === null || memberKey(member) === memberKey(row.members[place] ?? null));
 
 /** Every row, each subtotal after the last row that it sums up; the grand total stands apart. */
 export function rowsWithSubtotals(answer: Answer): AnswerRow[] {
   const rows = plainRows(answer);
-  const subtotals = totalRows(answer).filter((total) => depth(total) > 0 && depth(total) < total.members.length);
+  const subtotals = totalRows(answer).filter(isSubtotal);
   const after = new Map<number, AnswerRow[]>();
   for (const total of subtotals.toSorted((one, other) => depth(other) - depth(one))) {
     const last = rows.findLastIndex((row) => startsWith(row, total));

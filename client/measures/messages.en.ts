@@ -123,4 +123,22 @@ export const messages = {
     what: "No report answers this question for periods of the kind: {time}.",
     try: "Periods of different kinds are never mixed. Ask again with another kind, or take away filters:",
   },
+  take: {
+    label: "Take away",
+    copy: "Copy: {what}",
+    link: "link",
+    graphql: "GraphQL",
+    curl: "cURL",
+    typescript: "TypeScript",
+    python: "Python",
+    csv: "Save CSV: all rows, totals and states",
+    copied: "Copied: {what}",
+    refused: "The browser refused to copy",
+  },
+  file: {
+    source: "Source: CCHC Hub; totals reckoned from the parts by the definitions of the catalogue of measures",
+    madeAt: "Taken at {at}",
+    link: "Open again: {link}",
+    state: "state",
+  },
 };

@@ -123,4 +123,22 @@ export const messages = {
     what: "Chưa có báo cáo nào trả lời câu hỏi này với loại kỳ: {time}.",
     try: "Kỳ của các loại khác nhau không trộn vào nhau. Có thể hỏi lại với loại kỳ khác, hoặc bỏ bớt bộ lọc:",
   },
+  take: {
+    label: "Lấy ra",
+    copy: "Sao chép: {what}",
+    link: "liên kết",
+    graphql: "GraphQL",
+    curl: "cURL",
+    typescript: "TypeScript",
+    python: "Python",
+    csv: "Tải CSV: mọi dòng, tổng và trạng thái",
+    copied: "Đã sao chép: {what}",
+    refused: "Trình duyệt không cho sao chép",
+  },
+  file: {
+    source: "Nguồn: CCHC Hub; tổng tính lại từ số gốc theo định nghĩa trong danh mục thước đo",
+    madeAt: "Lấy lúc {at}",
+    link: "Mở lại: {link}",
+    state: "trạng thái",
+  },
 };
