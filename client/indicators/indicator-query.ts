@@ -112,7 +112,8 @@ export const IndicatorPage = graphql(
           }
         }
       }
-      indexScores(first: 500, filter: { index: { eq: PAR_INDEX } }) @include(if: $isIndex) {
+      indexScores(first: 500, filter: { index: { eq: PAR_INDEX } }, order: [{ field: AS_OF, direction: DESC }, { field: RANK_OUT_OF }])
+        @include(if: $isIndex) {
         nodes {
           id
           ...IndexScores_score

@@ -50,5 +50,3 @@ export const sizes = {
     hasCommunePlans: true,
   },
 } satisfies Record<string, Size>;
-
-export type SizeName = keyof typeof sizes;
