@@ -49,7 +49,9 @@ export const messages = {
     title: "Explore",
     note: "Choose measures and dimensions; totals are always reckoned from the parts. The whole question is in the page's address: send the link to open this very table.",
   },
+  window: { LEGAL: "reporting period", CALENDAR: "calendar" },
   ask: {
+    more: "Periods, units, filters",
     label: "Question",
     measures: "Measures",
     measuresHint: "Type to find, with or without accents: resolution rate…",
@@ -58,7 +60,9 @@ export const messages = {
     time: "Kind of period",
     periods: "Periods",
     units: "Units and what is under them",
-    only: "Only {dimension}",
+    only: "Only: {dimension}",
+    addFilterHint: "Choose what to filter by",
+    printed: "By: {dimensions}. Kind of period: {time}.{filters}",
     addFilter: "Add a filter by a dimension",
   },
   answer: {

@@ -49,7 +49,9 @@ export const messages = {
     title: "Phân tích",
     note: "Chọn thước đo và chiều để hỏi; tổng luôn tính lại từ số gốc. Cả câu hỏi nằm trong địa chỉ trang, gửi liên kết là mở đúng bảng này.",
   },
+  window: { LEGAL: "kỳ báo cáo", CALENDAR: "theo lịch" },
   ask: {
+    more: "Kỳ, đơn vị, bộ lọc",
     label: "Câu hỏi",
     measures: "Thước đo",
     measuresHint: "Gõ để tìm, có dấu hay không: ty le giai quyet…",
@@ -58,7 +60,9 @@ export const messages = {
     time: "Loại kỳ",
     periods: "Kỳ",
     units: "Đơn vị và đơn vị trực thuộc",
-    only: "Chỉ {dimension}",
+    only: "Chỉ lấy: {dimension}",
+    addFilterHint: "Chọn chiều cần lọc",
+    printed: "Theo: {dimensions}. Loại kỳ: {time}.{filters}",
     addFilter: "Thêm bộ lọc theo chiều",
   },
   answer: {

@@ -1,4 +1,5 @@
 import { computed } from "vue";
+import { useI18n } from "vue-i18n";
 import { useFormat } from "#client/core/format.ts";
 import { readFragment } from "#client/core/graphql.ts";
 import { Period_name, toPeriodOption } from "#client/core/period.ts";
@@ -35,6 +36,7 @@ export type UseExploreChoicesReturn = ReturnType<typeof useExploreChoices>;
 /** What a question can be made of, in words. */
 export function useExploreChoices() {
   const { data, waiting, problems, refetch } = useQuery(ExploreChoices, {});
+  const { t } = useI18n();
   const { label, options } = useLabel();
   const format = useFormat();
   const toEntries = useMeasureEntries();
@@ -43,7 +45,7 @@ export function useExploreChoices() {
   const windowOf = (one: (typeof periods.value)[number]) => readFragment(Period_name, one);
   const timeName = (time: string) => {
     const [kind = "", window = ""] = time.split(".");
-    return `${sentenceCase(label("PeriodKind", kind))}, ${label("PeriodWindow", window)}`;
+    return `${sentenceCase(label("PeriodKind", kind))}, ${t(`measures.window.${window}`)}`;
   };
 
   function dimensionName(text: string): string {
@@ -99,7 +101,7 @@ export function useExploreChoices() {
           ...periods.value.map(windowOf).flatMap(({ kind, window }) => (kind === "AD_HOC" ? [] : [`${kind}.${window}`])),
           chosen,
         ]),
-      ].map((value) => ({ value, title: timeName(value) })),
+      ].map((value) => ({ value, title: timeName(value), note: label("PeriodWindow", value.split(".")[1]) })),
     timeName,
     periods: (time: string): PickOption[] =>
       periods.value

@@ -17,7 +17,10 @@ const codes: Record<string, string[]> = {
 };
 
 /** Pages that show most when the address asks for something. */
-const questions: Record<string, string> = { search: "?q=truc+ninh" };
+const questions: Record<string, string> = {
+  search: "?q=truc+ninh",
+  explore: "?do=TASKS_TOTAL,TASKS_DONE&theo=PLAN,TASK_STATUS&ky=YEAR.CALENDAR",
+};
 
 const paths = routes.flatMap(({ path, name }) => {
   const place = path.replace("/:path(.*)*", "/khong-co-trang-nay");
