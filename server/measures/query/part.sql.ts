@@ -21,10 +21,10 @@ export function partSql(numbered: NumberedPart, question: Question, values: Valu
   return numbered.part.fact.kind === "DATED" ? datedSql(numbered, question, values) : figureSql(numbered, question, values);
 }
 
-const axisColumns = (question: Question): [index: number, axis: Axis][] =>
+export const axisColumns = (question: Question): [index: number, axis: Axis][] =>
   question.dimensions.flatMap(({ key }, index): [number, Axis][] => (isAxis(key) ? [[index, key]] : []));
 
-const axisFilters = ({ filters }: Question) => filters.flatMap(({ key, members }) => (isAxis(key) ? [{ axis: key, members }] : []));
+export const axisFilters = ({ filters }: Question) => filters.flatMap(({ key, members }) => (isAxis(key) ? [{ axis: key, members }] : []));
 
 /** The row's own conditions: the fixed filter, no null value, the members asked for. */
 function conditions({ part }: NumberedPart, question: Question, values: Values): string {
@@ -37,7 +37,7 @@ function conditions({ part }: NumberedPart, question: Question, values: Values):
   ].join(" and ");
 }
 
-const numeric = (value: string | undefined) => `(${value ?? "null"})::numeric`;
+export const numeric = (value: string | undefined) => `(${value ?? "null"})::numeric`;
 
 function datedSql(numbered: NumberedPart, question: Question, values: Values): string {
   const { fact, numerator, denominator } = numbered.part;
@@ -59,19 +59,21 @@ function datedSql(numbered: NumberedPart, question: Question, values: Values): s
   return `select ${columns.join(", ")} from ${fact.from} f join p on f.on_date between p.range_from and p.ends_on where f.unit_id is not null${on && ` and ${on}`} group by ${keys.join(", ")}`;
 }
 
-const SOURCE: Record<OverTime, string> = { SUM: "flow_source", NONE: "whole_source", LAST: "stock_source" };
+export const SOURCE: Record<OverTime, string> = { SUM: "flow_source", NONE: "whole_source", LAST: "stock_source" };
+
+/** What a source of periods tells of each, for the choice between them. */
+export const SOURCE_COLUMNS: Record<OverTime, readonly string[]> = {
+  SUM: ["pref", "needed", "bit"],
+  NONE: ["pref"],
+  LAST: ["last_on", "months"],
+};
 
 function figureSql(numbered: NumberedPart, question: Question, values: Values): string {
   const { part, overTime, overUnits } = numbered;
   const { fact } = part;
   const axes = Object.keys(fact.axes) as Axis[];
-  const w: Record<OverTime, string> = {
-    SUM: "w.pref, w.needed, w.bit",
-    NONE: "w.pref",
-    LAST: "w.last_on, w.months",
-  };
   const on = conditions(numbered, question, values);
-  const rows = `select f.unit_id, f.coverage = 'SUBTREE' as subtree, w.pid, w.sid, f.timing, ${w[overTime]}, ${axes
+  const rows = `select f.unit_id, f.coverage = 'SUBTREE' as subtree, w.pid, w.sid, f.timing, ${SOURCE_COLUMNS[overTime].map((column) => `w.${column}`).join(", ")}, ${axes
     .map((axis) => `${fact.axes[axis]!.sql} as "${axis}", `)
     .join(
       "",
@@ -116,8 +118,8 @@ function chooseMembers(rows: string, { part }: NumberedPart, question: Question)
 }
 
 /** One period's figure from several that could give it. */
-function choosePeriods(rows: string, overTime: OverTime): string {
-  const report = "partition by unit_id, subtree, pid";
+export function choosePeriods(rows: string, overTime: OverTime, key = ""): string {
+  const report = `partition by ${key}unit_id, subtree, pid`;
   if (overTime === "LAST")
     return `(select * from (select *, rank() over (${report} order by last_on desc, months desc nulls last, timing desc) as back from ${rows}) x where back = 1) x`;
   if (overTime === "NONE") return `(select * from (select *, min(pref) over (${report}) as best from ${rows}) x where pref = best) x`;

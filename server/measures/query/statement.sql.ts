@@ -1,7 +1,7 @@
 import { memberTable, membersOf } from "#server/measures/dimensions.ts";
 import type { Bound, Question } from "#server/measures/question.ts";
 import { cellJson, cellsSql, numberParts } from "./cells.sql.ts";
-import { partSql } from "./part.sql.ts";
+import { partsSql } from "./pass.sql.ts";
 import { columnDimensions, sumsSql } from "./sums.sql.ts";
 import { timeSql } from "./time.sql.ts";
 import { unitsSql } from "./units.sql.ts";
@@ -14,7 +14,7 @@ export function writeStatement(question: Question): { text: string; values: Valu
   const values = new Values();
   const numbered = numberParts(question);
   const time = timeSql(question.time, question.compare, values);
-  const parts = numbered.parts.map((part) => partSql(part, question, values)).join("\nunion all\n");
+  const parts = partsSql(numbered.parts, question, values);
   const steps = [time, `\nr as materialized (\n${parts}\n)`, unitsSql(question, values), sumsSql(question, numbered.parts)];
   const text = `with ${[...steps, cellsSql(question, numbered), rowsSql(question, values)].join(",")}
 select json_build_object('count', (select count(*) from leaf),
