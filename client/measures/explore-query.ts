@@ -49,59 +49,55 @@ export const ExploreChoices = graphql(
   [Measure_entry, Period_name, Unit_name],
 );
 
-export const Explore_cell = graphql(`
-  fragment Explore_cell on AnalyzeCell @_unmask {
-    value
-    state
-    basis
-    numerator
-    denominator
-    reports
-  }
-`);
-
 /** One question, one request. */
-export const ExplorePage = graphql(
-  `
-    query ExplorePage($input: AnalyzeInput!) {
-      analyze(input: $input) {
-        totalCount
-        dimensions {
-          dimension
-          level
+export const ExplorePage = graphql(`
+  query ExplorePage($input: AnalyzeInput!) {
+    analyze(input: $input) {
+      totalCount
+      dimensions {
+        dimension
+        level
+        label
+        labelEn
+      }
+      measures {
+        key
+        name
+        nameEn
+        unitOfMeasure
+        decimals
+        form
+      }
+      rows {
+        members {
+          key
           label
           labelEn
         }
-        measures {
+        cells {
+          value
+          state
+          basis
+          numerator
+          denominator
+          reports
+        }
+      }
+      totals {
+        members {
           key
-          name
-          nameEn
-          unitOfMeasure
-          decimals
-          form
+          label
+          labelEn
         }
-        rows {
-          members {
-            key
-            label
-            labelEn
-          }
-          cells {
-            ...Explore_cell
-          }
-        }
-        totals {
-          members {
-            key
-            label
-            labelEn
-          }
-          cells {
-            ...Explore_cell
-          }
+        cells {
+          value
+          state
+          basis
+          numerator
+          denominator
+          reports
         }
       }
     }
-  `,
-  [Explore_cell],
-);
+  }
+`);
