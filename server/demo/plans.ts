@@ -73,7 +73,7 @@ function addPlan(province: Province, registers: Registers, plan: NewPlan, made: 
   const { body, year, issuedOn, code, text, areas, parentId } = plan;
   const { book } = province;
   const symbol = symbolOf(body) === "UBND" ? "KH-UBND" : `KH-${symbolOf(body)}`;
-  const title = `Kế hoạch ${text.title.toLowerCase()} năm ${year} của ${body.short}`;
+  const title = `Kế hoạch ${text.title.toLowerCase()} năm ${year} của ${body.kind === "DEPARTMENT" ? body.name : body.short}`;
   const documentId = addDocument(province, {
     ...{ code, number: registers(body.code, issuedOn, body.kind === "PROVINCE" ? 0.5 : 0.3, symbol), type: "KE_HOACH" },
     ...{ issuedOn, issuerId: body.id, subject: title.replace("Kế hoạch ", "") },

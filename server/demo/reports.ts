@@ -30,7 +30,7 @@ function addReport(province: Province, registers: Registers, body: Body, period:
   const number = registers(body.code, issuedOn, perDay, symbolOf(body) === "UBND" ? "BC-UBND" : `BC-${symbolOf(body)}`);
   addDocument(province, {
     ...{ code: reportCode(body, period), number, issuedOn, type: "BAO_CAO", issuerId: body.id },
-    subject: `Cải cách hành chính ${period.name.toLowerCase().replace("quý i", "quý I")} của ${body.short}`,
+    subject: `Cải cách hành chính ${period.name.replace("Quý", "quý")} của ${body.kind === "DEPARTMENT" ? body.name : body.short}`,
     ...(random.chance(0.01) ? { note: "Bản thay thế báo cáo đã gửi" } : {}),
   });
 }

@@ -6,13 +6,18 @@ import { Unit_name } from "#client/core/unit-name.ts";
 export const HomeDuties_query = graphql(
   `
     fragment HomeDuties_query on Query {
-      doneLate: tasks(filter: { progress: { some: { status: { eq: DONE_LATE } } } }, first: 3) {
+      doneLate: tasks(
+        filter: { progress: { some: { status: { eq: DONE_LATE } } } }
+        order: [{ field: DEADLINE_TO, direction: DESC }]
+        first: 3
+      ) {
         totalCount
         nodes {
           id
           code
           title
           deadlineTo
+          deadlineExclusive
           plan {
             id
             code
