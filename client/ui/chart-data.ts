@@ -57,6 +57,6 @@ export function isLying({ kind, categories }: ChartData): boolean {
 /** Enough for every bar's label; a line needs no more than its frame. */
 export function chartHeight(data: ChartData): number {
   if (!isLying(data)) return 300;
-  const perCategory = data.kind === "bar" ? 14 + 16 * data.series.length : 30;
+  const perCategory = data.kind === "bar" ? 14 + 16 * data.series.length : 36;
   return 56 + perCategory * data.categories.length;
 }
