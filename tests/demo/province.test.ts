@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getTableName } from "drizzle-orm";
 import { getNamedType } from "graphql";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeApp } from "#server/app.ts";
 import { CannotStart } from "#server/core/cannot-start.ts";
+import { parseConfig } from "#server/core/config.ts";
 import { fillWithProvince } from "#server/demo/fill.command.ts";
 import { sizes } from "#server/demo/sizes.ts";
 import { demoTables } from "#server/demo/tables.sql.ts";
@@ -94,6 +100,18 @@ describe("it is told apart from real figures", () => {
     const real = await makeDb();
     expect(await makeGraph(real.sql).data("{ simulation { seed } }")).toEqual({ simulation: null });
     await real.drop();
+  });
+
+  test("by the page, wherever it is entered", async () => {
+    const clientFolder = mkdtempSync(join(tmpdir(), "hub-client-"));
+    writeFileSync(join(clientFolder, "index.html"), '<!doctype html><html lang="vi">');
+    const app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
+    for (const url of ["/", "/index.html", "/don-vi"]) {
+      const { statusCode, body } = await app.inject({ url, headers: { accept: "text/html" } });
+      expect({ statusCode, body }).toEqual({ statusCode: 200, body: '<!doctype html><html data-simulated="tỉnh An Lam" lang="vi">' });
+    }
+    await app.close();
+    rmSync(clientFolder, { recursive: true });
   });
 });
 
