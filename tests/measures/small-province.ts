@@ -15,16 +15,19 @@ const shape: [code: string, level: Unit["level"], type: string, parent: string |
   ["nho", "DISTRICT", "TERRITORY", "tinh"],
   ["ubnd-nho", "DISTRICT", "PEOPLES_COMMITTEE", "nho"],
   ["moi", "DISTRICT", "SPECIALISED_AGENCY", "tinh"],
+  ["chia", "DISTRICT", "SPECIALISED_AGENCY", "tinh"],
+  ["chia-a", "DISTRICT", "SPECIALISED_AGENCY", "tinh"],
+  ["chia-b", "DISTRICT", "SPECIALISED_AGENCY", "tinh"],
 ];
 
 /** What a report begins with: whose, for which period. */
 export type ReportOf = (unit: string, period: string, more?: Row) => Row;
 
-/** A province with a large district and a small one, whose committees become one unit in mid-2023, and the figures given. */
+/** A province with a large district and a small one, whose committees become one unit in mid-2023, a unit that is split then, and the figures given. */
 export async function makeSmallProvince(sql: Sql, figures: (of: ReportOf) => Partial<Figures>): Promise<void> {
   const all: Unit[] = shape.map(([code, level, type]) => {
-    const valid_from = code === "moi" ? MERGED : START;
-    return { id: randomUUID(), code, name: code, level, type, valid_from, valid_to: /ubnd-(lon|nho)/.test(code) ? MERGED : null };
+    const valid_from = /^(moi|chia-.)$/.test(code) ? MERGED : START;
+    return { id: randomUUID(), code, name: code, level, type, valid_from, valid_to: /^(ubnd-(lon|nho)|chia)$/.test(code) ? MERGED : null };
   });
   const unit = (code: string) => all.find((item) => item.code === code)!;
   const units: Units = {
@@ -33,12 +36,12 @@ export async function makeSmallProvince(sql: Sql, figures: (of: ReportOf) => Par
       const { id, valid_from, valid_to } = unit(code);
       return parent === null ? [] : [{ unit_id: id, parent_id: unit(parent).id, valid_from, valid_to }];
     }),
-    successions: ["ubnd-lon", "ubnd-nho"].map((code) => ({
-      predecessor_id: unit(code).id,
-      successor_id: unit("moi").id,
-      kind: "MERGE",
-      effective_on: MERGED,
-    })),
+    successions: [
+      ["ubnd-lon", "moi", "MERGE"],
+      ["ubnd-nho", "moi", "MERGE"],
+      ["chia", "chia-a", "SPLIT"],
+      ["chia", "chia-b", "SPLIT"],
+    ].map(([from, to, kind]) => ({ predecessor_id: unit(from!).id, successor_id: unit(to!).id, kind: kind!, effective_on: MERGED })),
     groups: [],
   };
   const periods = makePeriods();
