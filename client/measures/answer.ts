@@ -1,7 +1,7 @@
 import type { ResultOf } from "#client/core/graphql.ts";
-import type { ExplorePage } from "#client/measures/explore-query.ts";
+import type { Answer_result } from "#client/measures/answer-result.ts";
 
-export type Answer = ResultOf<typeof ExplorePage>["analyze"];
+export type Answer = ResultOf<typeof Answer_result>;
 export type Member = Answer["rows"][number]["members"][number];
 export type Cell = Answer["rows"][number]["cells"][number];
 export type AskedMeasure = Answer["measures"][number];

@@ -1,6 +1,7 @@
 import { graphql } from "#client/core/graphql.ts";
 import { Period_name } from "#client/core/period.ts";
 import { Unit_name } from "#client/core/unit-name.ts";
+import { Answer_result } from "#client/measures/answer-result.ts";
 import { Measure_entry } from "#client/measures/measures-query.ts";
 
 /** What can be chosen; small lists, and nothing is reckoned. */
@@ -50,54 +51,13 @@ export const ExploreChoices = graphql(
 );
 
 /** One question, one request. */
-export const ExplorePage = graphql(`
-  query ExplorePage($input: AnalyzeInput!) {
-    analyze(input: $input) {
-      totalCount
-      dimensions {
-        dimension
-        level
-        label
-        labelEn
-      }
-      measures {
-        key
-        name
-        nameEn
-        unitOfMeasure
-        decimals
-        form
-      }
-      rows {
-        members {
-          key
-          label
-          labelEn
-        }
-        cells {
-          value
-          state
-          basis
-          numerator
-          denominator
-          reports
-        }
-      }
-      totals {
-        members {
-          key
-          label
-          labelEn
-        }
-        cells {
-          value
-          state
-          basis
-          numerator
-          denominator
-          reports
-        }
+export const ExplorePage = graphql(
+  `
+    query ExplorePage($input: AnalyzeInput!) {
+      analyze(input: $input) {
+        ...Answer_result
       }
     }
-  }
-`);
+  `,
+  [Answer_result],
+);

@@ -4,7 +4,17 @@ import type { Answer, Cell, Member } from "#client/measures/answer.ts";
 import { allAcross, pivotCell, toPivot } from "#client/measures/pivot.ts";
 
 const member = (key: string): Member => ({ key, label: key, labelEn: key });
-const cell = (value: string): Cell => ({ value, state: "REPORTED", basis: "REPORT", numerator: null, denominator: null, reports: 1 });
+const cell = (value: string): Cell => ({
+  value,
+  state: "REPORTED",
+  basis: "REPORT",
+  numerator: null,
+  denominator: null,
+  reports: 1,
+  rank: null,
+  rankOutOf: null,
+  changes: [],
+});
 const at = (keys: (string | null)[], value: string) => ({ members: keys.map((key) => key && member(key)), cells: [cell(value)] });
 
 const answer = {

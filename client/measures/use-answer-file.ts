@@ -3,8 +3,10 @@ import type { ShallowRef } from "vue";
 import { useI18n } from "vue-i18n";
 import { useApollo } from "#client/core/apollo.ts";
 import { useFormat } from "#client/core/format.ts";
+import { readFragment } from "#client/core/graphql.ts";
 import { toProblems } from "#client/core/problem.ts";
 import { useLabel } from "#client/core/use-label.ts";
+import { Answer_result } from "#client/measures/answer-result.ts";
 import { toInput } from "#client/measures/analyze-input.ts";
 import { toAnswerSheet } from "#client/measures/answer-sheet.ts";
 import { ExplorePage } from "#client/measures/explore-query.ts";
@@ -41,7 +43,7 @@ export function useAnswerFile(): UseAnswerFileReturn {
     try {
       const { data } = await client.query({ query: ExplorePage, variables: { input }, fetchPolicy: "network-only" });
       if (!data) return;
-      const { analyze } = data;
+      const analyze = readFragment(Answer_result, data.analyze);
       const notes = [
         t("measures.file.source"),
         t("measures.file.madeAt", { at: format.dateTime(new Date().toISOString()) }),

@@ -1,0 +1,8 @@
+import { inject, provide } from "vue";
+import type { InjectionKey } from "vue";
+
+const cardKey: InjectionKey<true> = Symbol("inside a card");
+
+/** What is inside stands in a card that names it and is only so high: parts leave out what the card says. */
+export const provideCardRoom = (): void => provide(cardKey, true);
+export const useCardRoom = (): boolean => inject(cardKey, false);
