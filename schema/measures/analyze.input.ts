@@ -20,6 +20,11 @@ export class AnalyzeTimeInput {
   @Field(() => [String], { nullable: true, description: "Chỉ các kỳ có mã này." }) periods?: string[] | null;
   @Field(() => DateScalar, { nullable: true, description: "Chỉ các kỳ bắt đầu từ ngày này." }) from?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "Chỉ các kỳ kết thúc không sau ngày này." }) to?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Chỉ bấy nhiêu kỳ gần nhất đã có số liệu của câu hỏi, 1 đến 60; không đi cùng `periods`. Câu trả lời nói rõ là kỳ nào.",
+  })
+  last?: number | null;
 }
 
 @InputType({ description: "Bộ lọc trên một chiều; chiều lọc không cần là chiều phân tích." })

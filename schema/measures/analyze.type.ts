@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { UnitLevel } from "#schema/core/figure.enum.ts";
 import { DecimalScalar } from "#schema/core/scalars.ts";
+import { Period } from "#schema/periods/period.type.ts";
 import { Measure } from "./measure.type.ts";
 import { AnalyzeComparison, AnalyzeDimension, CellBasis, CellState } from "./measures.enum.ts";
 
@@ -80,6 +81,10 @@ export class AnalyzeResult {
   @Field(() => [AnalyzeRow], { description: "Các dòng của trang." }) rows!: AnalyzeRow[];
   @Field(() => [AnalyzeTotalRow], { description: "Các dòng tổng của mọi dòng khớp bộ lọc, ở mọi trang." }) totals!: AnalyzeTotalRow[];
   @Field(() => Int, { description: "Số dòng ở mọi trang." }) totalCount!: number;
+  @Field(() => [Period], {
+    description: "Các kỳ mà `time.last` đã chọn, mới nhất trước; rỗng khi câu hỏi không dùng `last` hoặc chưa có số liệu.",
+  })
+  periods!: Period[];
   @Field(() => AnalyzeExplain, { nullable: true, description: "Câu lệnh và kế hoạch; chỉ người được phép mới xem được." })
   explain!: AnalyzeExplain | null;
 }

@@ -15,7 +15,7 @@ interface RawAnswer {
 }
 
 /** The answer of the statement in the shape of the contract. */
-export function readAnswer(text: string, question: Question): Omit<AnalyzeResult, "explain"> {
+export function readAnswer(text: string, question: Question): Omit<AnalyzeResult, "explain" | "periods"> {
   const { count, rows, totals } = JSON.parse(text) as RawAnswer;
   const sets = groupingSets(question);
   const cells = (row: RawRow) => question.definitions.map((_, index) => cellOf(row[1][index], question));

@@ -8,6 +8,7 @@ import type { AskedOrder, AskedTime, Bound, Comparison, Having, PeriodKindKey, Q
 
 const MOST_MEASURES = 20;
 const MOST_CELLS = 100_000;
+const MOST_LAST = 60;
 
 /** The question that an input asks; throws `HubError` when it makes no sense, before any SQL runs. */
 export function readQuestion(input: AnalyzeInput): Question {
@@ -72,6 +73,10 @@ function readTime({ time }: AnalyzeInput): AskedTime {
   if (time.from && time.to && time.from > time.to)
     throw refuse("time.from", `Ngày đầu ${time.from} sau ngày cuối ${time.to}.`, "Hãy đổi chỗ hai ngày.");
   if (time.periods?.length === 0) throw refuse("time.periods", "Danh sách kỳ rỗng.", "Hãy nêu mã kỳ, hoặc bỏ trống để lấy mọi kỳ.");
+  if (time.last && time.periods)
+    throw refuse("time.last", "Câu hỏi vừa nêu các kỳ, vừa lấy kỳ gần nhất.", "Hãy bỏ `periods` hoặc bỏ `last`.");
+  if (typeof time.last === "number" && (time.last < 1 || time.last > MOST_LAST))
+    throw refuse("time.last", `Số kỳ gần nhất là ${time.last}.`, `Hãy dùng số từ 1 đến ${MOST_LAST}.`);
   return {
     kind: time.kind as PeriodKindKey,
     window: time.window as AskedTime["window"],
@@ -79,6 +84,7 @@ function readTime({ time }: AnalyzeInput): AskedTime {
     periods: time.periods ?? null,
     from: time.from ?? null,
     to: time.to ?? null,
+    last: time.last ?? null,
   };
 }
 
