@@ -77,6 +77,7 @@ export function useObservations(fieldName: (code: string) => string = (code) => 
 
   function partText(dimension: string, value: string): string {
     if (dimension === "area") return label("ReformArea", value);
+    if (dimension === "class") return label("AutonomyClass", value);
     if (dimension === "issuerLevel") return t("core.part.issuerLevel", { level: label("UnitLevel", value) });
     if (dimension === "field") return t("core.part.field", { field: fieldName(value) });
     if (dimension === "until") return t("core.part.until", { value });

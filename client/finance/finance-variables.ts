@@ -1,5 +1,5 @@
-/** Indicators whose figures stand in a table of their own on this page, so that no number is shown twice. */
-const inOwnTables = ["AUTONOMY_AGENCIES", "AUTONOMY_PSU", "BUDGET_CUT_PSU", "SOE_EQUITISE", "SOE_DIVEST"];
+/** Figures that stand in a table of their own on this page, so that no number is shown twice. */
+const inOwnTables = ["AUTONOMY_STATS" as const, "BUDGET_FIGURES" as const, "SOE_ACTIONS" as const];
 
 /** What the page asks for; a conclusion belongs to no period, and to a unit as its subject, speaker or addressee. */
 export function financeVariables(unit: string | null, period: string | null) {
@@ -11,7 +11,7 @@ export function financeVariables(unit: string | null, period: string | null) {
     autonomy: ofFigure,
     budget: ofFigure,
     soe: ofFigure,
-    figures: { ...ofFigure, indicator: { area: { eq: "PUBLIC_FINANCE" as const }, code: { notIn: inOwnTables } } },
+    figures: { ...ofFigure, indicator: { area: { eq: "PUBLIC_FINANCE" as const } }, figureOf: { notIn: inOwnTables } },
     statements: { and: ofUnit ? [ofSubject, ofUnit] : [ofSubject] },
   };
 }

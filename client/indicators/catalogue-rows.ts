@@ -7,7 +7,6 @@ import { readUnit } from "#client/core/unit-name.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
 import { useLabel } from "#client/core/use-label.ts";
 import { IndicatorTable_indicator } from "#client/indicators/indicators-query.ts";
-import { latestFigures } from "#client/indicators/latest-figures.ts";
 import type { Filterable } from "#client/indicators/use-indicator-filters.ts";
 import type { Figure } from "#client/ui/figure.ts";
 
@@ -15,12 +14,13 @@ import type { Figure } from "#client/ui/figure.ts";
 export interface CatalogueRow extends Filterable {
   id: string;
   areaName: string;
-  /** One for the whole; several where the source gives only parts. */
+  /** One for the whole; several where the source gives only parts; empty where units report and nobody for all. */
   latest: readonly { id: string; part: string; figure: Figure }[];
+  /** Several units report it, none of them for the others. */
+  isByUnit: boolean;
   unit: string;
   unitCode: string | null;
   period: string;
-  figures: number;
   targets: number;
 }
 
@@ -35,19 +35,20 @@ export function useCatalogueRows(fieldName: (code: string) => string) {
     return { ...toFigure(one), period: undefined, unit: one.outOf === null ? undefined : `/${one.outOf}` };
   }
   function toRow(masked: FragmentOf<typeof IndicatorTable_indicator>): CatalogueRow {
-    const { observations, targets, ...indicator } = readFragment(IndicatorTable_indicator, masked);
-    const latest = latestFigures(read(observations.nodes));
+    const { latest: given, targets, ...indicator } = readFragment(IndicatorTable_indicator, masked);
+    const latest = read(given.nodes);
     const [first] = latest;
     const unit = first?.unit && readUnit(first.unit);
+    const isByUnit = latest.some((one) => one.unit && readUnit(one.unit).code !== unit?.code);
     return {
       ...indicator,
       areaName: sentenceCase(label("ReformArea", indicator.area)),
-      hasFigure: observations.totalCount > 0,
-      latest: latest.map((one) => ({ id: one.id, part: parts(one), figure: inList(one) })),
-      unit: unit?.title ?? "",
-      unitCode: unit?.code ?? null,
+      hasFigure: latest.length > 0,
+      latest: isByUnit ? [] : latest.map((one) => ({ id: one.id, part: parts(one), figure: inList(one) })),
+      isByUnit,
+      unit: isByUnit ? "" : (unit?.title ?? ""),
+      unitCode: isByUnit ? null : (unit?.code ?? null),
       period: first ? periods.name(first.period) : "",
-      figures: observations.totalCount,
       targets: targets.totalCount,
     };
   }

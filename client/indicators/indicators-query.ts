@@ -11,8 +11,10 @@ export const IndicatorTable_indicator = graphql(
       unitOfMeasure
       area
       definition
-      observations(first: 120, filter: $observations, order: [{ field: AS_OF, direction: DESC }, { field: VALUE, direction: DESC }]) {
-        totalCount
+      latest(unit: $unit, first: 12, order: [{ field: VALUE, direction: DESC }]) {
+        pageInfo {
+          hasNextPage
+        }
         nodes {
           id
           ...Observation_figure
@@ -28,7 +30,7 @@ export const IndicatorTable_indicator = graphql(
 
 export const IndicatorsPage = graphql(
   `
-    query IndicatorsPage($observations: ObservationFilter) {
+    query IndicatorsPage($unit: String) {
       indicators(first: 500, order: [{ field: AREA }, { field: NAME }]) {
         totalCount
         nodes {

@@ -1,9 +1,10 @@
 export const messages = {
   noFigure: "no data yet",
+  byUnit: "unit by unit",
   moreParts: "and {count} more parts",
   list: {
     title: "Indicators",
-    note: "By reform area. The latest value is that of the highest unit with data; choose a unit to see another's.",
+    note: "By area of reform. The latest value is the one of the widest scope reported; choose a unit to see its own.",
     caption: "{total} indicators",
     captionFound: "{found} of {total} indicators",
     none: "No indicator matches the filters.",
@@ -28,7 +29,6 @@ export const messages = {
     latest: "Latest value",
     unit: "Unit",
     period: "Period",
-    figures: "Figures",
     targets: "Targets",
   },
   filter: {

@@ -1,9 +1,10 @@
 export const messages = {
   noFigure: "chưa có số liệu",
+  byUnit: "theo từng đơn vị",
   moreParts: "và {count} phần khác",
   list: {
     title: "Chỉ tiêu",
-    note: "Theo lĩnh vực cải cách. Giá trị mới nhất là của đơn vị cấp cao nhất có số liệu; chọn đơn vị để xem của đơn vị khác.",
+    note: "Theo lĩnh vực cải cách. Giá trị mới nhất lấy ở phạm vi rộng nhất có báo cáo; chọn đơn vị để xem của riêng đơn vị đó.",
     caption: "{total} chỉ tiêu",
     captionFound: "{found} trong {total} chỉ tiêu",
     none: "Không có chỉ tiêu nào khớp điều kiện lọc.",
@@ -28,7 +29,6 @@ export const messages = {
     latest: "Giá trị mới nhất",
     unit: "Đơn vị",
     period: "Kỳ số liệu",
-    figures: "Số số liệu",
     targets: "Mục tiêu",
   },
   filter: {

@@ -8,7 +8,7 @@ import type { IndicatorsPage } from "#client/indicators/indicators-query.ts";
 export interface IndicatorChoices {
   text: string | null;
   area: string | null;
-  /** Whose figures; null takes the highest unit that has any. */
+  /** Whose figures; null takes the widest there are. */
   unit: string | null;
   data: "tat-ca" | "co" | "khong";
 }
@@ -53,12 +53,7 @@ export function useIndicatorFilters(): UseIndicatorFiltersReturn {
   return {
     filters,
     choices,
-    variables: computed(() => ({
-      observations: {
-        kind: { ne: "TARGET" },
-        ...(choices.value.unit ? { unit: { code: { eq: choices.value.unit } } } : {}),
-      },
-    })),
+    variables: computed(() => ({ unit: choices.value.unit })),
     active: computed(() => Object.values(choices.value).filter((value) => value !== null && value !== "tat-ca").length),
     clear: () => {
       for (const filter of [filters.text, filters.area, filters.unit]) filter.value = null;

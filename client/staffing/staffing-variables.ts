@@ -1,20 +1,5 @@
-/** Indicators whose figures stand in a table of their own on this page, so that no number is shown twice. */
-const inOwnTables = [
-  "STAFF_ASSIGNED_CIVIL",
-  "STAFF_PRESENT_CIVIL",
-  "STAFF_GAP_CIVIL",
-  "STAFF_ASSIGNED_PSU",
-  "STAFF_PRESENT_PSU",
-  "STAFF_GAP_PSU",
-  "STAFF_GAP_COMMUNE",
-  "RECRUITED",
-  "RECRUIT_QUOTA",
-  "RECRUIT_CANCELLED",
-  "RECEIVED_WITHOUT_EXAM",
-  "TRANSFER_OUT",
-  "TRANSFER_INTERNAL",
-  "TRANSFER_IN",
-];
+/** Figures that stand in a table of their own on this page, so that no number is shown twice. */
+const inOwnTables = ["STAFF_STATS" as const, "PERSONNEL_MOVES" as const];
 const areas = { in: ["ORGANISATION" as const, "CIVIL_SERVICE" as const] };
 
 /** What the page asks for; a conclusion belongs to no period, and to a unit as its subject, speaker or addressee. */
@@ -24,7 +9,7 @@ export function staffingVariables(unit: string | null, period: string | null) {
   return {
     staff: ofFigure,
     moves: ofFigure,
-    figures: { ...ofFigure, indicator: { area: areas, code: { notIn: inOwnTables } } },
+    figures: { ...ofFigure, indicator: { area: areas }, figureOf: { notIn: inOwnTables } },
     statements: {
       area: areas,
       type: { in: ["LIMITATION" as const, "CAUSE" as const, "RECOMMENDATION" as const, "DIRECTION" as const] },

@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { date, integer, jsonb, numeric, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { date, integer, jsonb, numeric, pgEnum, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { comparator, coverage, figureKind, figureState, timing, unitLevel } from "../tables/core.ts";
+
+/** The typed tables whose figures the view repeats, one row a cell. */
+export const figureTable = pgEnum("figure_table", [
+  "DOSSIER_STATS",
+  "PROCEDURE_COUNTS",
+  "STAFF_STATS",
+  "PERSONNEL_MOVES",
+  "BUDGET_FIGURES",
+  "AUTONOMY_STATS",
+  "SOE_ACTIONS",
+  "INDEX_SCORES",
+  "TARGETS",
+]);
 
 /** The columns every branch below shares, from a figure table called `f`. */
 const figure = ({ period = "f.period_id", timing = "f.timing", state = "f.state" } = {}) =>
@@ -27,7 +40,8 @@ const cell = (
   } = {},
 ) => sql`
   select ${cellId(options.name ?? value)}, i.id, ${figure(options)},
-    ${sql.raw(options.kind ?? "'ACTUAL'::figure_kind")}, 'EQ'::comparator, (${sql.raw(value)})::numeric, ${sql.raw(options.outOf ?? "null::integer")}, ${sql.raw(options.level ?? "null::unit_level")}, ${sql.raw(options.dimensions ?? "'{}'::jsonb")}
+    ${sql.raw(options.kind ?? "'ACTUAL'::figure_kind")}, 'EQ'::comparator, (${sql.raw(value)})::numeric, ${sql.raw(options.outOf ?? "null::integer")}, ${sql.raw(options.level ?? "null::unit_level")}, ${sql.raw(options.dimensions ?? "'{}'::jsonb")},
+    ${sql.raw(`'${table.toUpperCase()}'::figure_table`)}, f.id
   from ${sql.raw(table)} f join indicators i on i.code = ${sql.raw(indicator.startsWith("case") ? indicator : `'${indicator}'`)}
   ${sql.raw(options.where ?? "")} where ${sql.raw(value)} is not null`;
 
@@ -51,12 +65,17 @@ export const observations = pgView("observations", {
   outOf: integer("out_of"),
   level: unitLevel("level"),
   dimensions: jsonb("dimensions").notNull(),
+  /** The typed table the figure stands in, and its row there; null when it has none. */
+  figureOf: figureTable("figure_of"),
+  figureId: uuid("figure_id"),
 }).as(
   sql.join(
     [
-      sql`select f.id, f.indicator_id, ${figure()}, f.kind, f.comparator, f.value, f.out_of, f.level, f.dimensions from lone_observations f`,
+      sql`select f.id, f.indicator_id, ${figure()}, f.kind, f.comparator, f.value, f.out_of, f.level, f.dimensions,
+        null::figure_table as figure_of, null::uuid as figure_id from lone_observations f`,
       sql`select f.id, f.indicator_id, ${figure()}, 'TARGET'::figure_kind as kind, f.comparator, f.value, null::integer as out_of, null::unit_level as level,
-        jsonb_strip_nulls(jsonb_build_object('perYear', case when f.is_yearly_growth then 'true' end, 'until', trim_scale(f.until)::text, 'levels', nullif(array_to_string(f.levels, ','), ''))) as dimensions from targets f`,
+        jsonb_strip_nulls(jsonb_build_object('perYear', case when f.is_yearly_growth then 'true' end, 'until', trim_scale(f.until)::text, 'levels', nullif(array_to_string(f.levels, ','), ''))) as dimensions,
+        'TARGETS'::figure_table, f.id from targets f`,
       ...[
         ["DOSSIERS_RECEIVED", "f.received"],
         ["DOSSIERS_RESOLVED", "f.resolved"],
@@ -111,6 +130,7 @@ export const observations = pgView("observations", {
       cell("budget_figures", "BUDGET_CUT_PSU", "f.amount_vnd / 1000000.0"),
       cell("autonomy_stats", "case f.body when 'AGENCY' then 'AUTONOMY_AGENCIES' else 'AUTONOMY_PSU' end", "f.autonomous", {
         outOf: "f.total",
+        dimensions: "jsonb_strip_nulls(jsonb_build_object('class', f.class))",
       }),
       cell("soe_actions", "case f.action when 'DIVEST' then 'SOE_DIVEST' else 'SOE_EQUITISE' end", "f.count"),
       cell("index_scores", "PAR_INDEX_SCORE", "f.score", {

@@ -10,6 +10,22 @@ export const ValueType = defineEnum("ValueType", "Kiểu giá trị của chỉ 
   DECIMAL: ["số thập phân", "decimal"],
 });
 
+export const FigureTable = defineEnum(
+  "FigureTable",
+  "Loại bản ghi giữ số liệu theo trường riêng; số liệu chỉ tiêu nhắc lại từng ô của nó.",
+  {
+    DOSSIER_STATS: ["kết quả giải quyết hồ sơ", "dossier results"],
+    PROCEDURE_COUNTS: ["số lượng thủ tục", "numbers of procedures"],
+    STAFF_STATS: ["biên chế", "staffing"],
+    PERSONNEL_MOVES: ["biến động nhân sự", "personnel moves"],
+    BUDGET_FIGURES: ["ngân sách", "budget"],
+    AUTONOMY_STATS: ["tự chủ tài chính", "financial autonomy"],
+    SOE_ACTIONS: ["doanh nghiệp có vốn nhà nước", "enterprises with state capital"],
+    INDEX_SCORES: ["điểm chỉ số", "index scores"],
+    TARGETS: ["mục tiêu", "targets"],
+  },
+);
+
 @Entity("Chỉ tiêu thống kê.")
 export class Indicator {
   @Id() id!: string;
@@ -29,6 +45,10 @@ export class Observation extends Figure {
   @Value(() => DecimalScalar, "Giá trị, theo đơn vị tính của chỉ tiêu.") value!: string;
   @Value(() => Int, "Trên tổng số; null khi nguồn không nêu.", { nullable: true }) outOf!: number | null;
   @Value(() => UnitLevel, "Cấp mà số liệu nói tới; null khi không phân cấp.", { nullable: true }) level!: string | null;
+  @Value(() => FigureTable, "Loại bản ghi mà số liệu nhắc lại một ô; null khi số liệu đứng riêng, không có bản ghi nào khác.", {
+    nullable: true,
+  })
+  figureOf!: string | null;
 }
 
 @Entity("Một chiều phân tổ của số liệu.")

@@ -1,11 +1,17 @@
 import { indicators, targets } from "#db/tables/indicators.ts";
 import { observations } from "#db/views/indicators.ts";
 import { Indicator, Observation, ObservationDimension, Target } from "#schema/indicators/indicator.type.ts";
+import { AutonomyStat, BudgetFigure, SoeAction } from "#schema/finance/finance.type.ts";
+import { IndexScore } from "#schema/scoring/index-score.type.ts";
+import { PersonnelMove, StaffStat } from "#schema/staffing/staffing.type.ts";
+import { DossierStat } from "#schema/tthc/dossier-stat.type.ts";
+import { ProcedureCount } from "#schema/tthc/procedure.type.ts";
 import { Plan } from "#schema/plans/plan.type.ts";
 import { Task } from "#schema/plans/task.type.ts";
 import { defineEmbedded, defineModel } from "#server/core/graph/model.ts";
 import { relate, toMany, toOne, where } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
+import { latestOf } from "#server/indicators/latest.sql.ts";
 import { relateFigure } from "#server/periods/figure-relations.ts";
 
 defineModel(Indicator, indicators, { order: ["area", "name"] });
@@ -20,7 +26,26 @@ addRoots(Target, "mục tiêu", { one: "target", many: "targets", keys: ["id"] }
 relateFigure(Observation, observations, "observations", "Số liệu các chỉ tiêu");
 relateFigure(Target, targets, "targets", "Mục tiêu");
 
+const figureTables = {
+  DOSSIER_STATS: () => DossierStat,
+  PROCEDURE_COUNTS: () => ProcedureCount,
+  STAFF_STATS: () => StaffStat,
+  PERSONNEL_MOVES: () => PersonnelMove,
+  BUDGET_FIGURES: () => BudgetFigure,
+  AUTONOMY_STATS: () => AutonomyStat,
+  SOE_ACTIONS: () => SoeAction,
+  INDEX_SCORES: () => IndexScore,
+  TARGETS: () => Target,
+};
+
 relate(Observation, {
+  figure: {
+    kind: "union",
+    target: () => Observation,
+    description: "Bản ghi mà số liệu nhắc lại một ô; null khi số liệu đứng riêng.",
+    on: (p, t) => `${t}.id = ${p}.figure_id`,
+    union: { name: "ObservedFigure", by: "figureOf", members: figureTables },
+  },
   indicator: toOne(() => Indicator, observations.indicatorId, "Chỉ tiêu."),
   dimensions: {
     ...where(
@@ -41,6 +66,16 @@ relate(Target, {
 
 relate(Indicator, {
   observations: toMany(() => Observation, observations.indicatorId, "Số liệu của chỉ tiêu."),
+  latest: {
+    ...where(
+      "connection",
+      () => Observation,
+      "Số liệu mới nhất ở phạm vi rộng nhất: của đơn vị cao nhất có báo cáo, kỳ kết thúc muộn nhất; của nhiều đơn vị ngang nhau khi không có số chung, của các phần khi nguồn không cho tổng. Không gồm mục tiêu.",
+      () => "true",
+      { unit: { type: () => String, sqlType: "text", description: "Mã đơn vị: chỉ lấy số liệu của đơn vị này." } },
+    ),
+    from: latestOf,
+  },
   targets: toMany(() => Target, targets.indicatorId, "Mục tiêu của chỉ tiêu."),
 });
 relate(Plan, { targets: toMany(() => Target, targets.planId, "Mục tiêu của kế hoạch.") });

@@ -49,6 +49,7 @@ describe("the planner answers with the bytes of GraphQL's own executor", () => {
       `{ unit(code: "so-noi-vu") { code ...A parent { name } parent { code level } } } fragment A on Unit { parent { id parent { code } } code }`,
       `{ search(text: "ke hoach", first: 6) { nodes { kind target { __typename ... on Plan { title tasks(first: 1) { nodes { title } } } ... on Document { number issuer { name } } } } } }`,
       `{ unit(code: "khong-co") { id } observations(filter: {dimensions: {some: {dimension: {eq: "change"}}}}, first: 5) { nodes { value dimensions { dimension value } } } }`,
+      `{ indicators(first: 30) { nodes { code a: latest(first: 2) { totalCount nodes { value figureOf figure { __typename ... on StaffStat { kind present } ... on DossierStat { id received } } } pageInfo { endCursor } } b: latest(unit: "ubnd-truc-ninh") { nodes { value unit { code } } } } } }`,
       `{ units(first: 0) { nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`,
       `{ units(last: 3, order: [{field: SHORT_NAME, direction: DESC}]) { edges { cursor node { shortName } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
       `query { __schema { queryType { name } } labels(enumName: "UnitLevel") { value vi } plans { nodes { code } } x: __typename }`,

@@ -36,50 +36,7 @@ export const UnitCoverage_period = graphql(
       }
       observations(
         first: 0
-        filter: {
-          unit: { code: { eq: $code } }
-          or: [
-            { kind: { eq: TARGET } }
-            {
-              indicator: {
-                code: {
-                  notIn: [
-                    "DOSSIERS_RECEIVED"
-                    "DOSSIERS_RESOLVED"
-                    "DOSSIERS_PENDING"
-                    "DOSSIERS_RETURNED"
-                    "DOSSIERS_OVERDUE"
-                    "ON_TIME_RATE"
-                    "TTHC_IN_FORCE"
-                    "TTHC_PUBLISHED"
-                    "STAFF_ASSIGNED_CIVIL"
-                    "STAFF_ASSIGNED_PSU"
-                    "STAFF_PRESENT_CIVIL"
-                    "STAFF_PRESENT_PSU"
-                    "STAFF_GAP_CIVIL"
-                    "STAFF_GAP_PSU"
-                    "STAFF_GAP_COMMUNE"
-                    "RECRUITED"
-                    "RECEIVED_WITHOUT_EXAM"
-                    "RECRUIT_CANCELLED"
-                    "TRANSFER_OUT"
-                    "TRANSFER_INTERNAL"
-                    "TRANSFER_IN"
-                    "RECRUIT_QUOTA"
-                    "BUDGET_CUT_PSU"
-                    "AUTONOMY_AGENCIES"
-                    "AUTONOMY_PSU"
-                    "SOE_DIVEST"
-                    "SOE_EQUITISE"
-                    "PAR_INDEX_SCORE"
-                    "PAR_INDEX_RANK"
-                    "PAR_INDEX_RANK_CHANGE"
-                  ]
-                }
-              }
-            }
-          ]
-        }
+        filter: { unit: { code: { eq: $code } }, or: [{ figureOf: { isNull: true } }, { figureOf: { eq: TARGETS } }] }
       ) {
         totalCount
       }

@@ -87,7 +87,7 @@ function related(scope: Scope, model: Model, name: string, alias: string, given:
     const t = scope.alias();
     const condition = filterSql(scope, target, t, filter, here);
     const noArgs = Object.fromEntries(Object.keys(relation.args ?? {}).map((key) => [key, null]));
-    return `exists (select from ${relation.from?.(alias, t) ?? `${target.table} ${t}`} where ${relation.on(alias, t, noArgs)} and ${scope.visible(target, t)} and ${negate ? `(${condition}) is not true` : condition})`;
+    return `exists (select from ${relation.from?.(alias, t, noArgs) ?? `${target.table} ${t}`} where ${relation.on(alias, t, noArgs)} and ${scope.visible(target, t)} and ${negate ? `(${condition}) is not true` : condition})`;
   };
   if (relation.kind === "one") return exists(given, path);
   const conditions = Object.entries(given).map(([quantifier, filter]) => {

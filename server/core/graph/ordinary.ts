@@ -10,7 +10,7 @@ import {
 import { shapeValue } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { allModels, modelOf, type Model } from "./model.ts";
-import { checkPaging, fromItem, naturalOrder, pageOf, targetCondition, totalOf, type ShapedArguments } from "./page.ts";
+import { checkPaging, fromItem, naturalOrder, ownArguments, pageOf, targetCondition, totalOf, type ShapedArguments } from "./page.ts";
 import { rootRelations, type Relation } from "./relations.ts";
 import { Scope } from "./scope.ts";
 import { bind } from "./statement.ts";
@@ -82,12 +82,13 @@ async function plainRows(
   const model = modelOf(relation.target());
   const p = parentRow(scope, parent, id);
   const t = scope.alias();
-  const condition = targetCondition(scope, relation, p.alias, t, args, field.name);
+  const own = ownArguments(scope, relation, args, field.name);
+  const condition = targetCondition(scope, relation, p.alias, t, args, field.name, own);
   const type = getNamedType(field.type) as GraphQLObjectType;
   return run(
     context,
     scope,
-    `select ${columns(model, type, t)} from ${p.from} cross join lateral (select * from ${fromItem(relation, p.alias, t)} where ${condition}) ${t} where ${p.condition} order by ${naturalOrder(model, t)}`,
+    `select ${columns(model, type, t)} from ${p.from} cross join lateral (select * from ${fromItem(relation, p.alias, t, own)} where ${condition}) ${t} where ${p.condition} order by ${naturalOrder(model, t)}`,
   );
 }
 

@@ -57,7 +57,7 @@ export function targetCondition(
   target: string,
   args: ShapedArguments,
   path: string,
-  own: ArgumentSql = ownArguments(scope, relation, args, path),
+  own: ArgumentSql,
 ): string {
   const model = modelOf(relation.target());
   const conditions = [relation.on(parent, target, own), scope.visible(model, target)];
@@ -65,8 +65,8 @@ export function targetCondition(
   return conditions.filter((condition) => condition !== "true").join(" and ") || "true";
 }
 
-export const fromItem = (relation: Relation, parent: string, target: string) =>
-  relation.from?.(parent, target) ?? `${modelOf(relation.target()).table} ${target}`;
+export const fromItem = (relation: Relation, parent: string, target: string, own: ArgumentSql) =>
+  relation.from?.(parent, target, own) ?? `${modelOf(relation.target()).table} ${target}`;
 
 /** `order by` of a model's natural order. */
 export const naturalOrder = (model: Model, alias: string) => orderBy(terms(model, alias, []), false) || "1";
@@ -137,7 +137,8 @@ export function checkPaging(scope: Scope, args: ShapedArguments, path: string): 
 /** SQL of the number of rows on all pages of a relation. */
 export function totalOf(scope: Scope, relation: Relation, parent: string, args: ShapedArguments, path: string): string {
   const t = scope.alias();
-  return `(select count(*) from ${fromItem(relation, parent, t)} where ${targetCondition(scope, relation, parent, t, args, path)})`;
+  const own = ownArguments(scope, relation, args, path);
+  return `(select count(*) from ${fromItem(relation, parent, t, own)} where ${targetCondition(scope, relation, parent, t, args, path, own)})`;
 }
 
 /** Writes the rows of one page of a relation. */
@@ -165,7 +166,7 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
     hasAfter: args["after"] instanceof Slot,
     hasBefore: args["before"] instanceof Slot,
     // Numbered outside, so that the sort inside stops at the page's size.
-    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1) ${t})`,
+    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1) ${t})`,
     cursor: (alias) => {
       const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map(
         (term) => `(${term.sql.replace(/ collate .*$/, "")})::text`,

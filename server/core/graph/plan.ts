@@ -10,7 +10,17 @@ import {
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { shapeArgument, type Variables } from "./arguments.ts";
 import { modelOf, type Model } from "./model.ts";
-import { checkPaging, fromItem, naturalOrder, pageOf, targetCondition, totalOf, type Page, type ShapedArguments } from "./page.ts";
+import {
+  checkPaging,
+  fromItem,
+  naturalOrder,
+  ownArguments,
+  pageOf,
+  targetCondition,
+  totalOf,
+  type Page,
+  type ShapedArguments,
+} from "./page.ts";
 import type { Relation } from "./relations.ts";
 import { Scope } from "./scope.ts";
 import { literal, type Statement } from "./statement.ts";
@@ -54,10 +64,11 @@ class Planner {
     if (relation.kind === "connection") return this.connection(relation, args, field, nodes, parent, path);
     const model = modelOf(relation.target());
     const target = this.scope.alias();
-    const condition = targetCondition(this.scope, relation, parent, target, args, path);
+    const own = ownArguments(this.scope, relation, args, path);
+    const condition = targetCondition(this.scope, relation, parent, target, args, path, own);
     const joins: Joins = [];
     const row = this.row(model, getNamedType(field.type) as GraphQLObjectType, nodes, target, joins, path);
-    const from = `from ${[fromItem(relation, parent, target), ...joins].join(" ")} where ${condition}`;
+    const from = `from ${[fromItem(relation, parent, target, own), ...joins].join(" ")} where ${condition}`;
     if (relation.kind === "list")
       return `(select '[' || coalesce(string_agg(${row}, ',' order by ${naturalOrder(model, target)}), '') || ']' ${from})`;
     return `coalesce((select ${row} ${from}), 'null')`;
@@ -117,8 +128,10 @@ class Planner {
     path: string,
   ): string {
     const target = this.scope.alias();
-    const condition = targetCondition(this.scope, relation, parent, target, this.arguments(field, nodes[0]!), path);
-    joins.push(`left join ${fromItem(relation, parent, target)} on ${condition}`);
+    const args = this.arguments(field, nodes[0]!);
+    const own = ownArguments(this.scope, relation, args, path);
+    const condition = targetCondition(this.scope, relation, parent, target, args, path, own);
+    joins.push(`left join ${fromItem(relation, parent, target, own)} on ${condition}`);
     const row = this.row(modelOf(relation.target()), getNamedType(field.type) as GraphQLObjectType, nodes, target, joins, path);
     return `case when ${target}.id is null then 'null' else ${row} end`;
   }

@@ -23,7 +23,7 @@ export interface Relation {
   readonly on: On;
   readonly description: string;
   /** The `from` item when it is not the target's own table. */
-  readonly from?: (parent: string, target: string) => string;
+  readonly from?: (parent: string, target: string, args: ArgumentSql) => string;
   readonly args?: Readonly<Record<string, OwnArgument>>;
   /** Order that depends on the arguments; it goes before the caller's and the natural one. */
   readonly rank?: (target: string, args: ArgumentSql) => { readonly sql: string; readonly sqlType: string };
