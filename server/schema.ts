@@ -19,6 +19,7 @@ import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
 import { MeasuresResolver } from "#server/measures/measures.resolver.ts";
+import { PeriodsOfResolver } from "#server/measures/periods-of.resolver.ts";
 
 let made: GraphQLSchema | undefined;
 
@@ -27,7 +28,7 @@ export function makeSchema(): GraphQLSchema {
   if (made) return made;
   declareContract();
   made = buildSchemaSync({
-    resolvers: [RootFields, EnumLabelsResolver, MeasuresResolver, AnalyzeResolver, SimulationResolver],
+    resolvers: [RootFields, EnumLabelsResolver, MeasuresResolver, PeriodsOfResolver, AnalyzeResolver, SimulationResolver],
     validate: false,
   });
   attachOrdinaryResolvers(made);

@@ -15,6 +15,7 @@ export const Answer_result = graphql(`
       name
       nameEn
       unitOfMeasure
+      unitOfMeasureEn
       decimals
       form
       betterWhen

@@ -5,6 +5,7 @@ import type { Sheet } from "#client/ui/table-export.ts";
 export interface SheetWords {
   dimension: (dimension: Answer["dimensions"][number]) => string;
   measure: (measure: Answer["measures"][number]) => string;
+  unit: (measure: Answer["measures"][number]) => string;
   member: (member: AnswerRow["members"][number]) => string;
   state: (state: string) => string;
   stateOf: string;
@@ -18,7 +19,7 @@ export function toAnswerSheet(answer: Answer, words: SheetWords, notes: readonly
     ...answer.dimensions.map(words.dimension),
     ...answer.measures.flatMap((measure) => {
       const name = words.measure(measure);
-      return [`${name} (${measure.unitOfMeasure})`, `${name}: ${words.stateOf}`];
+      return [`${name} (${words.unit(measure)})`, `${name}: ${words.stateOf}`];
     }),
   ];
   const total = answer.dimensions.length > 0 ? grandTotal(answer) : null;

@@ -10,6 +10,8 @@ export interface MeasureEntry extends ResultOf<typeof Measure_entry> {
   /** Its name in the reader's language. */
   title: string;
   domainName: string;
+  /** In the reader's language, as `title`. */
+  unitName: string;
 }
 
 export function useMeasureEntries() {
@@ -22,6 +24,7 @@ export function useMeasureEntries() {
       return {
         ...measure,
         title: english.value ? measure.nameEn : measure.name,
+        unitName: english.value ? measure.unitOfMeasureEn : measure.unitOfMeasure,
         domainName: sentenceCase(label("MeasureDomain", measure.domain)),
       };
     });

@@ -14,6 +14,7 @@ export const Measure_entry = graphql(`
     overUnits
     overTime
     unitOfMeasure
+    unitOfMeasureEn
     decimals
     betterWhen
     validFrom

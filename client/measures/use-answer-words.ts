@@ -21,6 +21,7 @@ export function useAnswerWords() {
   }
   return {
     measure: ({ name, nameEn }: AskedMeasure) => pick(name, nameEn),
+    unit: ({ unitOfMeasure, unitOfMeasureEn }: AskedMeasure) => pick(unitOfMeasure, unitOfMeasureEn),
     dimension: ({ label, labelEn }: Answer["dimensions"][number]) => sentenceCase(pick(label, labelEn)),
     member: (member: Member | null) =>
       member ? sentenceCase(shortUnitName(pick(member.label, member.labelEn))) : t("measures.answer.all"),

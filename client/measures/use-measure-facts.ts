@@ -28,7 +28,7 @@ export function useMeasureFacts() {
       { term: t("measures.detail.form"), text: label("MeasureForm", entry.form) },
       { term: t("measures.detail.overUnits"), text: label("Additivity", entry.overUnits) },
       { term: t("measures.detail.overTime"), text: label("Additivity", entry.overTime) },
-      { term: t("measures.detail.unit"), text: `${entry.unitOfMeasure}; ${rounding}` },
+      { term: t("measures.detail.unit"), text: `${entry.unitName}; ${rounding}` },
       { term: t("measures.detail.better"), text: t(`measures.better.${entry.betterWhen ?? "none"}`) },
       { term: t("measures.detail.basis"), text: entry.legalBasis ?? t("measures.detail.noBasis") },
       { term: t("measures.detail.valid"), text: validity(entry) },

@@ -16,6 +16,7 @@ export class Measure {
   @Field(() => Additivity, { description: "Gộp theo đơn vị." }) overUnits!: string;
   @Field(() => Additivity, { description: "Gộp theo thời gian." }) overTime!: string;
   @Field(() => String, { description: "Đơn vị tính." }) unitOfMeasure!: string;
+  @Field(() => String, { description: "Đơn vị tính bằng tiếng Anh, số nhiều." }) unitOfMeasureEn!: string;
   @Field(() => Int, { description: "Số chữ số thập phân được làm tròn tới; số đếm là 0." }) decimals!: number;
   @Field(() => BetterWhen, { nullable: true, description: "Chiều tốt hơn; null khi không phân biệt." }) betterWhen!: string | null;
   @Field(() => DateScalar, { nullable: true, description: "Định nghĩa có hiệu lực từ ngày; null là từ đầu." }) validFrom!: string | null;

@@ -1,18 +1,17 @@
 import type { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import { checkDimensions, checkFilters } from "./check-dimensions.ts";
-import { catalogue, findDefinition } from "./catalogue/catalogue.ts";
+import { checkMeasures } from "./check-measures.ts";
 import type { Definition } from "./definition.ts";
 import { refuse } from "./refuse.ts";
 import { perYear } from "./query/time.sql.ts";
 import type { AskedOrder, AskedTime, Bound, Comparison, Having, PeriodKindKey, Question } from "./question.ts";
 
-const MOST_MEASURES = 20;
 const MOST_CELLS = 100_000;
 const MOST_LAST = 60;
 
 /** The question that an input asks; throws `HubError` when it makes no sense, before any SQL runs. */
 export function readQuestion(input: AnalyzeInput): Question {
-  const definitions = readMeasures(input.measures);
+  const definitions = checkMeasures(input.measures);
   const dimensions = checkDimensions(input.dimensions, definitions);
   const filters = checkFilters(input.filters, definitions);
   const time = readTime(input);
@@ -36,31 +35,6 @@ export function readQuestion(input: AnalyzeInput): Question {
     limit: input.limit,
     offset: input.offset,
   };
-}
-
-function readMeasures(keys: readonly string[]): Definition[] {
-  if (keys.length === 0) throw refuse("measures", "Chưa có thước đo nào.", "Hãy chọn 1 đến 20 thước đo, tìm bằng `measures(search)`.");
-  if (keys.length > MOST_MEASURES)
-    throw refuse("measures", `Có ${keys.length} thước đo.`, `Hãy chọn nhiều nhất ${MOST_MEASURES} thước đo mỗi câu hỏi.`);
-  return keys.map((key, index) => {
-    if (keys.indexOf(key) !== index) throw refuse(`measures.${index}`, `Thước đo ${key} được hỏi hai lần.`, "Hãy bỏ bớt một lần.");
-    const found = findDefinition(key);
-    if (!found) throw refuse(`measures.${index}`, `Không có thước đo ${JSON.stringify(key)}.`, `Gần nhất: ${nearest(key)}.`);
-    return found;
-  });
-}
-
-/** The keys that share most three-letter pieces with a key that is none. */
-function nearest(key: string): string {
-  const pieces = (text: string) =>
-    new Set(Array.from({ length: Math.max(text.length - 2, 0) }, (_, i) => text.toUpperCase().slice(i, i + 3)));
-  const wanted = pieces(key);
-  const score = (other: string) => [...pieces(other)].filter((piece) => wanted.has(piece)).length / (other.length + key.length);
-  const keys = catalogue.map((item) => item.key);
-  return keys
-    .toSorted((a, b) => score(b) - score(a))
-    .slice(0, 3)
-    .join(", ");
 }
 
 function readTime({ time }: AnalyzeInput): AskedTime {

@@ -1,6 +1,7 @@
 import type { Measure } from "#schema/measures/measure.type.ts";
 import type { Definition } from "./definition.ts";
 import { dimensionsOf } from "./dimensions.ts";
+import { unitsOfMeasureEn } from "./units-of-measure.ts";
 
 /** A definition as the contract shows it. */
 export function describeMeasure(definition: Definition): Measure {
@@ -19,6 +20,7 @@ export function describeMeasure(definition: Definition): Measure {
     overUnits,
     overTime,
     unitOfMeasure,
+    unitOfMeasureEn: unitsOfMeasureEn[unitOfMeasure]!,
     decimals,
     betterWhen,
     validFrom,

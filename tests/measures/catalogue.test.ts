@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogue, findDefinition } from "#server/measures/catalogue/catalogue.ts";
 import { dimensionsOf, isAxis } from "#server/measures/dimensions.ts";
+import { unitsOfMeasureEn } from "#server/measures/units-of-measure.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 
@@ -27,6 +28,10 @@ describe("the catalogue", () => {
       if (form === "LAST") expect(overTime, key).toBe("LAST");
       if (form === "SCORE" || form === "RANK") expect(overTime, key).toBe("NONE");
     }
+  });
+
+  test("every unit of measure has an English name, and none is named that nothing is measured in", () => {
+    expect(Object.keys(unitsOfMeasureEn).toSorted()).toEqual([...new Set(catalogue.map((one) => one.unitOfMeasure))].toSorted());
   });
 
   test("the on-time rates are three measures with three definitions", async () => {
