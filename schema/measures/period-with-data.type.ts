@@ -4,7 +4,7 @@ import { PeriodKind, PeriodWindow } from "#schema/periods/period.type.ts";
 
 @ObjectType({ description: "Kỳ mà thước đo có số liệu." })
 export class PeriodWithData {
-  @Field(() => String, { description: "Mã kỳ, dùng ở `time.periods` của `analyze`." }) code!: string;
+  @Field(() => String, { description: "Mã kỳ, dùng ở `time.periods` của `analyze`." }) key!: string;
   @Field(() => PeriodKind, { description: "Loại kỳ." }) kind!: string;
   @Field(() => PeriodWindow, { description: "Cách tính khoảng thời gian." }) window!: string;
   @Field(() => DateScalar, { description: "Ngày đầu kỳ." }) startsOn!: string;

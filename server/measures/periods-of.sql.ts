@@ -82,7 +82,7 @@ function statement(parts: readonly NumberedPart[], { kind, window, mode }: Wante
   group by w.id, w.months, number, rule, s.months
   having rule = 'ANY' or s.months = w.months or rule = 'SUM' and count(distinct s.starts_on) * s.months = w.months
 )
-select w.code, w.kind, w."window", w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", jsonb_object_agg(number, units) as found
+select w.code as key, w.kind, w."window", w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", jsonb_object_agg(number, units) as found
 from wanted w join (select id, number, max(units) as units from found group by id, number) f using (id)
 group by w.id, w.code, w.kind, w."window", w.starts_on, w.ends_on order by w.ends_on desc, w.starts_on`;
   return { text, values };

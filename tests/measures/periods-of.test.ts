@@ -23,15 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(dbs.map((db) => db.drop())));
 
-const ask = async (graph: Graph, variables: object) => {
+const ask = async (graph: Graph, variables: Record<string, unknown>) => {
   const text = `query ($measures: [String!]!, $kind: PeriodKind, $window: PeriodWindow, $mode: PeriodMode! = IN_PERIOD) {
-    periodsOf(measures: $measures, kind: $kind, window: $window, mode: $mode) { code kind window units } }`;
-  return (await graph.data(text, variables))["periodsOf"] as { code: string; kind: string; window: string; units: number[] }[];
+    periodsOf(measures: $measures, kind: $kind, window: $window, mode: $mode) { key units } }`;
+  return (await graph.data(text, variables))["periodsOf"] as { key: string; units: number[] }[];
 };
 
 test("counts units by period, a longer period when shorter ones tile it, and both parts of a ratio", async () => {
   const found = await ask(small, { measures: ["DOSSIERS_RESOLVED", "ON_TIME_RATE"], window: "LEGAL" });
-  expect(Object.fromEntries(found.map(({ code, units }) => [code, units]))).toEqual({
+  expect(Object.fromEntries(found.map(({ key, units }) => [key, units]))).toEqual({
     "2023-quarter-2-legal": [1, 1],
     "2023-quarter-1-legal": [2, 1],
     "2023-half_year-1-legal": [2, 1],
@@ -41,11 +41,11 @@ test("counts units by period, a longer period when shorter ones tile it, and bot
     "2022-month-10-legal": [1, 1],
   });
   const cumulative = await ask(small, { measures: ["DOSSIERS_RESOLVED"], kind: "QUARTER", mode: "CUMULATIVE" });
-  expect(cumulative.map(({ code }) => code)).toEqual(["2023-quarter-2-legal", "2023-quarter-1-legal"]);
+  expect(cumulative.map(({ key: code }) => code)).toEqual(["2023-quarter-2-legal", "2023-quarter-1-legal"]);
 });
 
 test("refuses a measure that is none, by its own path", async () => {
-  const [error] = await small.errors(`{ periodsOf(measures: ["DOSSIERS"]) { code } }`);
+  const [error] = await small.errors(`{ periodsOf(measures: ["DOSSIERS"]) { key } }`);
   expect(error?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "periodsOf.measures.0" });
 });
 
@@ -59,9 +59,9 @@ test.each(["IN_PERIOD", "CUMULATIVE"])("leaves out no period that has an answer,
         `query ($input: AnalyzeInput!) { analyze(input: $input) { rows { members { key } cells { value } } } }`,
         { input: { measures: [key], dimensions: [{ dimension: "PERIOD" }], time: { kind, window, mode } } },
       );
-      const rows = analyze.rows as { members: [{ key: string }]; cells: [{ value: string | null }] }[];
+      const { rows } = analyze as { rows: { members: [{ key: string }]; cells: [{ value: string | null }] }[] };
       const answered = rows.filter(({ cells }) => cells[0].value !== null).map(({ members }) => members[0].key);
-      missed.push(...answered.filter((code) => !found.some((one) => one.code === code)).map((code) => `${key} ${code}`));
+      missed.push(...answered.filter((code) => !found.some((one) => one.key === code)).map((code) => `${key} ${code}`));
     }
   }
   expect(missed).toEqual([]);
