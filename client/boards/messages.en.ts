@@ -106,8 +106,4 @@ export const messages = {
     yes: "Delete board",
     no: "Keep it",
   },
-  tile: {
-    PREVIOUS_PERIOD: "vs previous period",
-    SAME_PERIOD_LAST_YEAR: "vs same period last year",
-  },
 };

@@ -106,8 +106,4 @@ export const messages = {
     yes: "Xóa bảng",
     no: "Giữ lại",
   },
-  tile: {
-    PREVIOUS_PERIOD: "so với kỳ trước",
-    SAME_PERIOD_LAST_YEAR: "so với cùng kỳ năm trước",
-  },
 };

@@ -75,6 +75,15 @@ export const messages = {
     provisional: "provisional",
     how: "see how it was reckoned",
   },
+  tile: {
+    PREVIOUS_PERIOD: "vs previous period",
+    SAME_PERIOD_LAST_YEAR: "vs same period last year",
+    points: "points",
+    none: {
+      PREVIOUS_PERIOD: "no figure for the previous period",
+      SAME_PERIOD_LAST_YEAR: "no figure for the same period last year",
+    },
+  },
   cell: {
     value: "Value",
     parts: "Numerator ÷ denominator",

@@ -75,6 +75,15 @@ export const messages = {
     provisional: "tạm thời",
     how: "xem cách tính",
   },
+  tile: {
+    PREVIOUS_PERIOD: "so với kỳ trước",
+    SAME_PERIOD_LAST_YEAR: "so với cùng kỳ",
+    points: "điểm %",
+    none: {
+      PREVIOUS_PERIOD: "kỳ trước chưa có số liệu",
+      SAME_PERIOD_LAST_YEAR: "cùng kỳ năm trước chưa có số liệu",
+    },
+  },
   cell: {
     value: "Giá trị",
     parts: "Tử số ÷ mẫu số",

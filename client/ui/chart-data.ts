@@ -60,3 +60,9 @@ export function chartHeight(data: ChartData): number {
   const perCategory = data.kind === "bar" ? 14 + 16 * data.series.length : 36;
   return 56 + perCategory * data.categories.length;
 }
+
+/** The least that still can be read, where a card says how much room there is. */
+export function leastHeight(data: ChartData): number {
+  if (!isLying(data)) return 130;
+  return 40 + (data.kind === "bar" ? 6 + 13 * data.series.length : 20) * data.categories.length;
+}

@@ -37,6 +37,8 @@ export const messages = {
     count: "{count} results",
   },
   figure: {
+    better: "better",
+    worse: "worse",
     seeOrigin: "see its origin",
     source: "Source: {source}",
     comparator: { EQ: "equal to", GT: "more than", GE: "at least", LE: "at most", APPROX: "about" },

@@ -38,6 +38,8 @@ export const messages = {
   },
   figure: {
     seeOrigin: "xem nguồn",
+    better: "tốt lên",
+    worse: "kém đi",
     source: "Nguồn: {source}",
     comparator: { EQ: "bằng", GT: "trên", GE: "tối thiểu", LE: "không quá", APPROX: "khoảng" },
     state: { DRAFT: "nháp", SUBMITTED: "chờ duyệt", PROVISIONAL: "tạm tính" },
