@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { visitOf } from "#server/auth/visit.ts";
 import type { Config } from "#server/core/config.ts";
 import { mountGraphql } from "#server/core/graph/mount.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
@@ -33,7 +34,7 @@ export async function makeApp({ sql, log, clientFolder = join(projectFolder, "di
   });
   addHealth(app, sql);
   await addIde(app);
-  await mountGraphql(app, { schema: makeSchema(), sql, log: roomLog(log, "graph") });
+  await mountGraphql(app, { schema: makeSchema(), sql, log: roomLog(log, "graph"), visit: visitOf });
   await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;
 }

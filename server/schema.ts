@@ -15,6 +15,8 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";
 import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
+import { BoardsResolver } from "#server/boards/boards.resolver.ts";
+import { SavedViewsResolver } from "#server/boards/saved-views.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
@@ -28,7 +30,16 @@ export function makeSchema(): GraphQLSchema {
   if (made) return made;
   declareContract();
   made = buildSchemaSync({
-    resolvers: [RootFields, EnumLabelsResolver, MeasuresResolver, PeriodsOfResolver, AnalyzeResolver, SimulationResolver],
+    resolvers: [
+      RootFields,
+      EnumLabelsResolver,
+      MeasuresResolver,
+      PeriodsOfResolver,
+      AnalyzeResolver,
+      SimulationResolver,
+      SavedViewsResolver,
+      BoardsResolver,
+    ],
     validate: false,
   });
   attachOrdinaryResolvers(made);

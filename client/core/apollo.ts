@@ -22,10 +22,13 @@ const searchTargets: Record<SearchTarget, true> = {
 /**
  * Every type has `id`, so Apollo's own key (`__typename:id`) holds; a selection without `id` merges into
  * its parent. Connections are kept whole per set of arguments: pages come from the address, not from a
- * growing list.
+ * growing list. A board is kept whole with what was chosen for it: its cards bear other answers under the same id.
  */
 export function makeCache(): InMemoryCache {
-  return new InMemoryCache({ possibleTypes: { SearchTarget: Object.keys(searchTargets) } });
+  return new InMemoryCache({
+    possibleTypes: { SearchTarget: Object.keys(searchTargets) },
+    typePolicies: { Board: { keyFields: false }, BoardCard: { keyFields: false } },
+  });
 }
 
 export function makeApollo(uri = "/graphql"): ApolloClient {

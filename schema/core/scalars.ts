@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from "graphql";
-import { GraphQLDateTime } from "graphql-scalars";
+import { GraphQLDateTime, GraphQLJSONObject } from "graphql-scalars";
 
 /** A value that is not of its scalar; `expected` goes to the caller beside the sentence. */
 class NotOfScalar extends TypeError {
@@ -57,3 +57,11 @@ export const BigIntScalar = text(
   (written) => /^[+-]?\d{1,18}$/.test(written),
   'số nguyên như "9635000000"',
 );
+
+/** An object whose shape another part of the contract tells. */
+export const JsonScalar = new GraphQLScalarType<object, object>({
+  ...GraphQLJSONObject.toConfig(),
+  name: "JSON",
+  description: "Đối tượng JSON; trường dùng nó nói rõ hình dạng.",
+  specifiedByURL: null,
+});

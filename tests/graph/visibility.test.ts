@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Unit } from "#schema/units/unit.type.ts";
 import { Document } from "#schema/documents/document.type.ts";
+import { anybody } from "#server/core/graph/context.ts";
 import { modelOf } from "#server/core/graph/model.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
@@ -11,8 +12,8 @@ let insider: Graph;
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  stranger = makeGraph(db.sql, { personId: null });
-  insider = makeGraph(db.sql, { personId: "7" });
+  stranger = makeGraph(db.sql, anybody);
+  insider = makeGraph(db.sql, { ...anybody, personId: "7" });
   // Only person 7 sees the department and anything it issued.
   modelOf(Unit).visible = (unit, viewer) => `(${unit}.code <> 'so-noi-vu' or ${viewer("personId")} = '7')`;
   modelOf(Document).visible = (document, viewer) => `(${document}.number is distinct from '321/SNV-TCBM' or ${viewer("personId")} = '7')`;

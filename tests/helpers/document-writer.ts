@@ -48,6 +48,9 @@ export function writeDocument(schema: GraphQLSchema, samples: Samples, chance: C
   return new Writer(schema, samples, chance).document(depth);
 }
 
+/** Roots that ask in the language of `analyze`, which has generated questions of its own. */
+const own = new Set(["analyze", "board", "boards"]);
+
 class Writer {
   private readonly fragments: string[] = [];
   private readonly variables: Record<string, unknown> = {};
@@ -61,8 +64,7 @@ class Writer {
 
   document(depth: number): WrittenDocument {
     const query = this.schema.getQueryType()!;
-    // `analyze` asks in a language of its own and has generated questions of its own.
-    const fields = Object.values(query.getFields()).filter(({ name }) => name !== "analyze");
+    const fields = Object.values(query.getFields()).filter(({ name }) => !own.has(name));
     const roots = Array.from({ length: this.chance.pick([1, 1, 2]) }, () => this.field(this.chance.pick(fields), depth));
     if (this.chance.once(3)) roots.push("__typename");
     const variables = this.definitions.length > 0 ? `(${this.definitions.join(", ")})` : "";

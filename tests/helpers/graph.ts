@@ -24,7 +24,7 @@ export interface Graph {
 /** GraphQL over a database, without HTTP. */
 export function makeGraph(sql: Sql, viewer: Viewer = anybody): Graph {
   const schema = makeSchema();
-  const context: Context = { sql, viewer };
+  const context: Context = { sql, viewer, beKnown: () => viewer };
   const read = (text: string) => {
     const document = parse(text);
     const faults = validate(schema, document);

@@ -69,7 +69,7 @@ describe("GraphQL over HTTP", () => {
   test.each([
     ["several operations and no name", { query: "query A { __typename } query B { __typename }" }],
     ["a name that none bears", { query: "query A { __typename }", operationName: "B" }],
-    ["a kind of operation that the contract has not", { query: "mutation { remove }" }],
+    ["a kind of operation that the contract has not", { query: "subscription { changes }" }],
   ])("%s: OPERATION_RESOLUTION_FAILURE with a sentence", async (_name, body) => {
     const answer = await (await post(JSON.stringify(body))).json();
     expect(answer).toMatchObject({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anybody } from "#server/core/graph/context.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 
@@ -7,7 +8,7 @@ let graph: Graph;
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  graph = makeGraph(db.sql, { personId: "00000000-0000-7000-8000-000000000001" });
+  graph = makeGraph(db.sql, { ...anybody, personId: "00000000-0000-7000-8000-000000000001" });
 });
 afterAll(() => db.drop());
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import postgres from "postgres";
+import { anybody } from "#server/core/graph/context.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 
@@ -197,7 +198,7 @@ describe("the statement behind an answer", () => {
   });
 
   test("is shown with its plan to who may see it", async () => {
-    const allowed = makeGraph(counted, { personId: "00000000-0000-7000-8000-000000000001" });
+    const allowed = makeGraph(counted, { ...anybody, personId: "00000000-0000-7000-8000-000000000001" });
     const { analyze } = await allowed.data(explaining, { input: good });
     expect(analyze["explain"]).toMatchObject({
       sql: expect.stringContaining("grouping sets"),

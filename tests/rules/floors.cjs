@@ -3,7 +3,7 @@ const floors = [
   ["auth", "units", "periods"],
   ["plans", "tthc", "staffing", "finance", "documents", "indicators"],
   ["measures"],
-  ["scoring"],
+  ["boards", "scoring"],
   ["reports", "ingest", "search"],
 ];
 

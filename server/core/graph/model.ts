@@ -12,6 +12,8 @@ export type RowSql = (alias: string) => string;
 /** Who asks, as far as SQL needs to know. */
 export interface Viewer {
   readonly personId: string | null;
+  /** SHA-256 of the key that the visitor's browser keeps; null for whoever has none. */
+  readonly visitorHash: string | null;
 }
 
 /** Where one attribute is read: a column or an expression, with the SQL type a parameter is compared as. */

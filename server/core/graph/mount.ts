@@ -1,27 +1,27 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
 import { HubError } from "#server/core/errors.ts";
-import { anybody, type Context } from "./context.ts";
+import type { Context, Visit } from "./context.ts";
 import { makeDocumentStore } from "./documents.ts";
 import { formatFailure } from "./failure.ts";
 import { RawJson, runOperation } from "./run.ts";
 
-type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<BaseContext>>[0]["gateway"]>;
+type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<Context>>[0]["gateway"]>;
 
 /** Hands every operation to our executor; Apollo keeps HTTP, parsing, validation and their caches. */
-const executing = (schema: GraphQLSchema, context: Context): Gateway => ({
+const executing = (schema: GraphQLSchema): Gateway => ({
   load: () =>
     Promise.resolve({
-      executor: ({ document, operation, request }) => {
+      executor: ({ document, operation, request, context }) => {
         const refusal = refusalOf(schema, operation, request.operationName);
         return refusal
           ? Promise.resolve({ errors: [refusal] })
-          : runOperation(schema, { document, operation, variables: request.variables }, context);
+          : runOperation(schema, { document, operation, variables: request.variables }, context as Context);
       },
     }),
   onSchemaLoadOrUpdate(announce) {
@@ -38,7 +38,7 @@ function refusalOf(schema: GraphQLSchema, operation: OperationDefinitionNode | u
   if (!operation) return refuse("Truy vấn có nhiều thao tác; hãy chọn một bằng operationName.");
   return schema.getRootType(operation.operation)
     ? null
-    : refuse(`Hub không nhận thao tác ${operation.operation}; chỉ đọc được bằng query.`);
+    : refuse(`Hub không nhận thao tác ${operation.operation}; hãy đọc bằng query, ghi bằng mutation.`);
 }
 
 /** Writes an answer; planned fields are JSON text already and are copied in as they are. */
@@ -71,13 +71,13 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly sql: Sql;
   readonly log: Logger;
+  readonly visit: (request: FastifyRequest, reply: FastifyReply) => Visit;
 }
 
 /** Serves GraphQL at `/graphql` of a Fastify application. */
-export async function mountGraphql(app: FastifyInstance, { schema, sql, log }: GraphqlOptions): Promise<void> {
-  const context: Context = { sql, viewer: anybody };
-  const apollo = new ApolloServer<BaseContext>({
-    gateway: executing(schema, context),
+export async function mountGraphql(app: FastifyInstance, { schema, sql, log, visit }: GraphqlOptions): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    gateway: executing(schema),
     introspection: true,
     documentStore: makeDocumentStore(),
     includeStacktraceInErrorResponses: false,
@@ -89,5 +89,7 @@ export async function mountGraphql(app: FastifyInstance, { schema, sql, log }: G
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
-  await app.register(fastifyApollo(apollo), { path: "/graphql" });
+  const context = (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
+    Promise.resolve(Object.assign(visit(request, reply), { sql }));
+  await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }

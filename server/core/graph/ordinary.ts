@@ -27,7 +27,7 @@ export function attachOrdinaryResolvers(schema: GraphQLSchema): void {
   for (const [name, relation] of rootRelations) attach(schema.getQueryType()!, name, relation, null);
   const plain = Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter((type) => type !== schema.getQueryType() && !type.name.startsWith("__"));
+    .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType() && !type.name.startsWith("__"));
   for (const type of plain) for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
   for (const model of allModels()) {
     const type = schema.getType(model.name) as GraphQLObjectType;

@@ -137,12 +137,25 @@ async function ordinary(
   context: Context,
 ): Promise<ExecutionResult> {
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return await execute({
+  const result = await execute({
     schema,
     document: { kind: Kind.DOCUMENT, definitions: [operation, ...definitions] },
     variableValues: variables,
     contextValue: context,
   });
+  return result.errors ? { ...result, errors: result.errors.map(toldOf) } : result;
+}
+
+/** A resolver's failure in the words callers know; one of its own stays, and so does one that nobody foresaw. */
+function toldOf(error: GraphQLError): GraphQLError {
+  const cause = error.originalError;
+  if (!cause || cause instanceof GraphQLError) return error;
+  try {
+    const { message, extensions } = asHubError(cause);
+    return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions });
+  } catch {
+    return error;
+  }
 }
 
 /** A variable that does not fit its type, told with the code callers know. */
