@@ -1,12 +1,11 @@
 import type { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import type { AnalyzeExplain, AnalyzeResult } from "#schema/measures/analyze.type.ts";
-import type { Period } from "#schema/periods/period.type.ts";
 import { HubError } from "#server/core/errors.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { readAnswer } from "./answer.ts";
 import { readQuestion } from "./check.ts";
 import { canExplain } from "./explain.policy.ts";
-import { resolveLatest } from "./latest.sql.ts";
+import { resolveLatest, type Timed } from "./latest.sql.ts";
 import { findStrangers } from "./members.sql.ts";
 import { writeStatement } from "./query/statement.sql.ts";
 import type { Question } from "./question.ts";
@@ -40,7 +39,7 @@ export async function analyzeAll(inputs: readonly AnalyzeInput[], context: Conte
     const strangers = await findStrangers(sql, questions);
     return questions.map((question, index) => strangers.get(index) ?? question);
   });
-  const timed = await through(known, (questions) => resolveLatest(sql, run, questions));
+  const timed = await through(known, (questions) => resolveLatest(sql, questions));
   return await Promise.all(timed.map((one) => (one instanceof Error ? one : settled(answerOne(run, context, one)))));
 }
 
@@ -51,11 +50,7 @@ async function through<T, U>(outcomes: readonly Outcome<T>[], step: (items: T[])
   return outcomes.map((one) => (one instanceof Error ? one : next.shift()!));
 }
 
-async function answerOne(
-  run: RunStatement,
-  context: Context,
-  { question, periods }: { question: Question; periods: Period[] },
-): Promise<AnalyzeResult> {
+async function answerOne(run: RunStatement, context: Context, { question, periods }: Timed): Promise<AnalyzeResult> {
   const { text, values } = writeStatement(question);
   const answer = await run(text, values.all);
   // A function, so that the plan is made only when it is selected.

@@ -1,14 +1,18 @@
 import type { Sql } from "postgres";
 import type { PeriodWithData } from "#schema/measures/period-with-data.type.ts";
 import type { Definition, OverTime, Part } from "./definition.ts";
-import type { Fact } from "./facts/fact.ts";
+import { isAxis } from "./dimensions.ts";
+import type { Axis, Fact } from "./facts/fact.ts";
 import { Values } from "./query/values.ts";
+import type { AskedFilter } from "./question.ts";
 
 /** Null takes every kind and both windows. */
 interface WantedPeriods {
   readonly kind: string | null;
   readonly window: string | null;
   readonly mode: string;
+  /** Only reports of these units, and figures of these members. */
+  readonly filters?: readonly AskedFilter[];
 }
 
 interface NumberedPart extends Part {
@@ -28,8 +32,22 @@ const condition = ({ where, numerator, denominator }: Part): string =>
     .map((one) => `(${one})`)
     .join(" and ") || "true";
 
+/** Unit filters read the unit that reported, whatever became of it since. */
+function filterSql(fact: Fact, { key, members }: AskedFilter, values: Values): string {
+  const list = values.list(members);
+  if (isAxis(key)) return `${fact.axes[key as Axis]!.sql} = any(${list})`;
+  const units: Partial<Record<typeof key, string>> = {
+    UNIT: `select id from units where code = any(${list})`,
+    UNIT_LEVEL: `select id from units where level::text = any(${list})`,
+    UNIT_TYPE: `select id from units where type::text = any(${list})`,
+    UNIT_GROUP: `select m.unit_id from unit_group_members m join unit_groups g on g.id = m.group_id where g.code = any(${list})`,
+    UNIT_ANCESTOR: `select c.descendant_id from unit_closure c join units a on a.id = c.ancestor_id where a.code = any(${list})`,
+  };
+  return `f.unit_id in (${units[key]!})`;
+}
+
 /** Units that reported, by part, reported period and timing: one pass over a fact for all its parts. */
-function countSql(fact: Fact, parts: readonly NumberedPart[]): string {
+function countSql(fact: Fact, parts: readonly NumberedPart[], filters: readonly AskedFilter[], values: Values): string {
   const [sid, timing, dates] =
     fact.kind === "DATED"
       ? ["s.id", "'IN_PERIOD'::timing", " join periods s on f.on_date between s.starts_on and s.ends_on"]
@@ -38,7 +56,7 @@ function countSql(fact: Fact, parts: readonly NumberedPart[]): string {
   select x.number, y.sid, y.timing, x.units from (
     select sid, timing, ${parts.map((_, i) => `count(*) filter (where b${i}) as n${i}`).join(", ")} from (
       select ${sid} as sid, ${timing} as timing, f.unit_id, ${parts.map((part, i) => `bool_or(${condition(part)}) as b${i}`).join(", ")}
-      from ${fact.from} f${dates} where f.unit_id is not null group by 1, 2, 3) u
+      from ${fact.from} f${dates} where f.unit_id is not null${filters.map((filter) => ` and ${filterSql(fact, filter, values)}`).join("")} group by 1, 2, 3) u
     group by sid, timing) y cross join lateral (values ${parts.map(({ number }, i) => `(${number}, y.n${i})`).join(", ")}) x(number, units)
   where x.units > 0`;
 }
@@ -51,7 +69,7 @@ const yearStart = (s: string) =>
 /** How a period may come by its figure from reported ones inside it: any will do, only its own, or equal ones that tile it. */
 const ruleOf = ({ fact, overTime }: NumberedPart) => (fact.kind === "DATED" || overTime === "LAST" ? "ANY" : overTime);
 
-function statement(parts: readonly NumberedPart[], { kind, window, mode }: WantedPeriods): { text: string; values: Values } {
+function statement(parts: readonly NumberedPart[], { kind, window, mode, filters = [] }: WantedPeriods): { text: string; values: Values } {
   const values = new Values();
   const facts = [...new Set(parts.map(({ fact }) => fact))];
   const only = [
@@ -67,6 +85,8 @@ function statement(parts: readonly NumberedPart[], { kind, window, mode }: Wante
       countSql(
         fact,
         parts.filter((part) => part.fact === fact),
+        filters,
+        values,
       ),
     )
     .join("\n  union all")}

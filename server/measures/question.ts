@@ -18,8 +18,6 @@ export interface AskedTime {
   readonly to: string | null;
   /** How many of the latest periods that have figures; null takes all that are asked for. */
   readonly last: number | null;
-  /** Leaves out periods that are still to begin. */
-  readonly begun?: boolean;
 }
 
 export interface AskedFilter {

@@ -49,7 +49,6 @@ export function timeSql(time: AskedTime, compare: readonly Comparison[], values:
     ...(time.periods ? [`q.code = any(${values.list(time.periods)})`] : []),
     ...(time.from ? [`q.starts_on >= ${values.add("date", time.from)}`] : []),
     ...(time.to ? [`q.ends_on <= ${values.add("date", time.to)}`] : []),
-    ...(time.begun ? ["q.starts_on <= current_date"] : []),
   ].join(" and ");
   const back = compare.map((comparison) => `r.idx - ${stepsBack(comparison, time.kind)}`);
   const compared = back.length > 0 ? ` or exists (select from asked r where r.requested and q.idx in (${back.join(", ")}))` : "";
