@@ -21,6 +21,9 @@ import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
 import { MeasuresResolver } from "#server/measures/measures.resolver.ts";
+import { OutliersResolver } from "#server/measures/outliers/outliers.resolver.ts";
+import { RelationResolver } from "#server/measures/relation/relation.resolver.ts";
+import { ScorecardResolver } from "#server/measures/scorecard/scorecard.resolver.ts";
 import { PeriodsOfResolver } from "#server/measures/periods-of.resolver.ts";
 
 let made: GraphQLSchema | undefined;
@@ -36,6 +39,9 @@ export function makeSchema(): GraphQLSchema {
       MeasuresResolver,
       PeriodsOfResolver,
       AnalyzeResolver,
+      ScorecardResolver,
+      RelationResolver,
+      OutliersResolver,
       SimulationResolver,
       SavedViewsResolver,
       BoardsResolver,

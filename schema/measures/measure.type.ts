@@ -26,5 +26,7 @@ export class Measure {
   @Field(() => String, { nullable: true, description: "Căn cứ pháp lý; null khi không có văn bản riêng." }) legalBasis!: string | null;
   @Field(() => String, { nullable: true, description: "Khóa của thước đo gốc khi đây là một trong nhiều cách tính cạnh tranh." })
   variantOf!: string | null;
+  @Field(() => String, { nullable: true, description: "Mã chỉ tiêu có mục tiêu áp cho thước đo này; null khi không có." })
+  targetIndicator!: string | null;
   @Field(() => [AnalyzeDimension], { description: "Các chiều phân tích được." }) dimensions!: string[];
 }

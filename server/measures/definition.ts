@@ -26,6 +26,8 @@ interface DefinitionBase {
   readonly validTo?: string;
   readonly legalBasis?: string;
   readonly variantOf?: string;
+  /** Code of the indicator whose targets are meant for this measure: same thing, same unit of measure. */
+  readonly targetIndicator?: string;
 }
 
 export interface PlainDefinition extends DefinitionBase {
@@ -47,7 +49,7 @@ export interface RatioDefinition extends DefinitionBase {
 export type Definition = PlainDefinition | RatioDefinition;
 
 type Common = Pick<DefinitionBase, "definition" | "betterWhen"> &
-  Partial<Pick<DefinitionBase, "decimals" | "validFrom" | "validTo" | "legalBasis" | "variantOf">>;
+  Partial<Pick<DefinitionBase, "decimals" | "validFrom" | "validTo" | "legalBasis" | "variantOf" | "targetIndicator">>;
 
 interface PlainOptions extends Common {
   readonly fact: Fact;

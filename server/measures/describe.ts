@@ -6,7 +6,7 @@ import { unitsOfMeasureEn } from "./units-of-measure.ts";
 /** A definition as the contract shows it. */
 export function describeMeasure(definition: Definition): Measure {
   const { key, name, domain, form, overUnits, overTime, unitOfMeasure, decimals, betterWhen } = definition;
-  const { validFrom = null, validTo = null, legalBasis = null, variantOf = null } = definition;
+  const { validFrom = null, validTo = null, legalBasis = null, variantOf = null, targetIndicator = null } = definition;
   const ratio = definition.form === "RATIO" ? definition : null;
   return {
     key,
@@ -27,6 +27,7 @@ export function describeMeasure(definition: Definition): Measure {
     validTo,
     legalBasis,
     variantOf,
+    targetIndicator,
     dimensions: dimensionsOf(definition),
   };
 }

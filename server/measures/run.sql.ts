@@ -28,7 +28,7 @@ export const runReading = <T>(sql: Sql, statement: (sql: TransactionSql) => Prom
     }) as Promise<T>;
 
 /** What PostgreSQL says, as one of the few things a caller may hear. */
-function told(error: unknown): unknown {
+export function told(error: unknown): unknown {
   const state = String((error as { code?: unknown }).code);
   if (state === "57014")
     return new HubError("TIMEOUT", "Câu hỏi chạy quá 30 giây nên đã bị dừng; hãy lọc bớt đơn vị và kỳ, bớt thước đo hoặc bớt dòng tổng.");

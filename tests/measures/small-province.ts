@@ -7,7 +7,10 @@ import { makePeriods, type Row, type Unit, type Units } from "./naive/province.t
 const START = "2000-01-01";
 const MERGED = "2023-07-01";
 
-const shape: [code: string, level: Unit["level"], type: string, parent: string | null][] = [
+/** A unit in force from the beginning. */
+export type Shape = readonly [code: string, level: Unit["level"], type: string, parent: string | null];
+
+const shape: readonly Shape[] = [
   ["tinh", "PROVINCE", "TERRITORY", null],
   ["ubnd-tinh", "PROVINCE", "PEOPLES_COMMITTEE", "tinh"],
   ["lon", "DISTRICT", "TERRITORY", "tinh"],
@@ -23,16 +26,20 @@ const shape: [code: string, level: Unit["level"], type: string, parent: string |
 /** What a report begins with: whose, for which period. */
 export type ReportOf = (unit: string, period: string, more?: Row) => Row;
 
-/** A province with a large district and a small one, whose committees become one unit in mid-2023, a unit that is split then, and the figures given. */
-export async function makeSmallProvince(sql: Sql, figures: (of: ReportOf) => Partial<Figures>): Promise<void> {
-  const all: Unit[] = shape.map(([code, level, type]) => {
+/**
+ * A province with a large district and a small one, whose committees become one unit in mid-2023, a unit that is split
+ * then, more units if wanted, and the figures given.
+ */
+export async function makeSmallProvince(sql: Sql, figures: (of: ReportOf) => Partial<Figures>, more: readonly Shape[] = []): Promise<void> {
+  const shapes = [...shape, ...more];
+  const all: Unit[] = shapes.map(([code, level, type]) => {
     const valid_from = /^(moi|chia-.)$/.test(code) ? MERGED : START;
     return { id: randomUUID(), code, name: code, level, type, valid_from, valid_to: /^(ubnd-(lon|nho)|chia)$/.test(code) ? MERGED : null };
   });
   const unit = (code: string) => all.find((item) => item.code === code)!;
   const units: Units = {
     units: all,
-    parents: shape.flatMap(([code, , , parent]) => {
+    parents: shapes.flatMap(([code, , , parent]) => {
       const { id, valid_from, valid_to } = unit(code);
       return parent === null ? [] : [{ unit_id: id, parent_id: unit(parent).id, valid_from, valid_to }];
     }),

@@ -12,6 +12,7 @@ const printed = (key: string, code: string, vi: string, en: string, what: string
     value: "f.value",
     unit: "%",
     betterWhen: "UP",
+    targetIndicator: code,
   });
 
 /** A part of a whole that sources state with both numbers. */

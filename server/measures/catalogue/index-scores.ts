@@ -16,6 +16,7 @@ export const indexMeasures = [
     decimals: 2,
     betterWhen: "UP",
     legalBasis,
+    targetIndicator: "PAR_INDEX_SCORE",
   }),
   rank("PAR_INDEX_RANK", ["Thứ hạng Chỉ số cải cách hành chính", "PAR Index rank"], {
     definition: `Thứ hạng trong các đơn vị được xếp hạng, 1 là cao nhất. ${never}`,

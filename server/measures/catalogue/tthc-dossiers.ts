@@ -127,6 +127,7 @@ export const dossierRates = [
     denominator: resolved,
     betterWhen: "UP",
     legalBasis: "Công văn 581/BNV-CCHC",
+    targetIndicator: "ON_TIME_RATE",
   }),
   percent("ON_TIME_RATE_766", ["Tỷ lệ đúng hạn theo Quyết định 766", "On-time rate, Decision 766"], {
     definition:
@@ -157,6 +158,7 @@ export const dossierRates = [
     unit: "%",
     betterWhen: "UP",
     variantOf: "ON_TIME_RATE",
+    targetIndicator: "ON_TIME_RATE",
   }),
   percent("EARLY_RATE", ["Tỷ lệ giải quyết trước hạn", "Early rate"], {
     definition: "Hồ sơ giải quyết trước hạn trên hồ sơ đã giải quyết.",
@@ -212,6 +214,7 @@ export const dossierRates = [
       ],
       denominator: ["số hồ sơ tiếp nhận mới", "f.received_by_channel"],
       betterWhen,
+      ...(channel === "ONLINE" && { targetIndicator: "ONLINE_DOSSIER_RATE" }),
     }),
   ),
 ];

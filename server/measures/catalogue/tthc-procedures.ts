@@ -95,5 +95,6 @@ export const procedures = [
     betterWhen: "UP",
     legalBasis: "Quyết định 766/QĐ-TTg ngày 23/6/2022",
     validFrom: "2022-06-23",
+    targetIndicator: "SERVICE_INDEX_766_RATE",
   }),
 ];

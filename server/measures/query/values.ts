@@ -1,5 +1,5 @@
-/** PostgreSQL's text form of an array. */
-const arrayText = (items: readonly string[]) => `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+/** PostgreSQL's text form of an array, for a parameter cast to `text[]`. */
+export const arrayText = (items: readonly string[]) => `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
 /** The parameters of one statement, gathered while its text is written. */
 export class Values {
