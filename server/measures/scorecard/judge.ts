@@ -22,7 +22,7 @@ function isMet(value: number, target: number, comparator: string, betterWhen: De
 }
 
 /** How far a value is from its target. */
-export function measureAgainst({ indicator: _, ...target }: TargetRow, value: number | null, definition: Definition): ScorecardTarget {
+export function measureAgainst(target: TargetRow, value: number | null, definition: Definition): ScorecardTarget {
   const aim = Number(target.value);
   return {
     ...target,
