@@ -20,6 +20,7 @@ import { SavedViewsResolver } from "#server/boards/saved-views.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
+import { CellRowsResolver } from "#server/measures/drill/cell-rows.resolver.ts";
 import { MeasuresResolver } from "#server/measures/measures.resolver.ts";
 import { OutliersResolver } from "#server/measures/outliers/outliers.resolver.ts";
 import { RelationResolver } from "#server/measures/relation/relation.resolver.ts";
@@ -42,6 +43,7 @@ export function makeSchema(): GraphQLSchema {
       ScorecardResolver,
       RelationResolver,
       OutliersResolver,
+      CellRowsResolver,
       SimulationResolver,
       SavedViewsResolver,
       BoardsResolver,

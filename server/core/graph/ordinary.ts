@@ -35,11 +35,15 @@ export function attachOrdinaryResolvers(schema: GraphQLSchema): void {
   }
 }
 
+/** Whether a row came with the relation in it (`broughtRow`). */
+const isBrought = (row: unknown, name: string): row is Row => typeof row === "object" && row !== null && Object.hasOwn(row, name);
+
 function attach(type: GraphQLObjectType, name: string, relation: Relation, parent: Model | null): void {
   const field = type.getFields()[name] as Field;
   const target = getNamedType(field.type);
   if (isUnionType(target)) target.resolveType = (row: Row) => String(row["__typename"]);
   field.resolve = async (row, args, context) => {
+    if (isBrought(row, name)) return row[name];
     const shaped: ShapedArguments = Object.fromEntries(
       field.args.map((argument) => [argument.name, shapeValue(args[argument.name], argument.type, () => args[argument.name])]),
     );

@@ -22,6 +22,22 @@ export interface AxisSql {
   readonly whole: boolean;
 }
 
+/** What a row is a record of and where that stands: the way back from a total to its rows. SQL that reads the row as `f`. */
+export interface RecordSql {
+  /** Name of the record's type in the contract. */
+  readonly type: string;
+  readonly id: string;
+  /** Ids of every provenance that the row's values stand on, as `uuid[]`. */
+  readonly origins: string;
+  /** The record's own name and code, where it has them. */
+  readonly title?: string;
+  readonly code?: string;
+  /** The document that the record itself is. */
+  readonly documentId?: string;
+  /** What tells rows apart beside the axes: a value of an enum of the contract. */
+  readonly kind?: { readonly enum: object; readonly sql: string };
+}
+
 interface FactBase {
   /** A `from` item; every expression of the fact reads it as `f`. */
   readonly from: string;
@@ -30,6 +46,7 @@ interface FactBase {
   /** SQL that is true of a row whose figure was worked out, not printed. */
   readonly derived: string;
   readonly axes: Readonly<Partial<Record<Axis, AxisSql>>>;
+  readonly record: RecordSql;
 }
 
 /** Figures that a unit reported for a period. */
@@ -50,15 +67,30 @@ export const parts = (sql: string): AxisSql => ({ sql, whole: false });
 /** A breakdown in which null is the whole. */
 export const wholeAndParts = (sql: string): AxisSql => ({ sql, whole: true });
 
-/** A table with the columns of `figureColumns`; drafts and figures not yet approved are never analysed. */
+/** A record that is a document: it stands where other documents name it, and is its own origin where none does. */
+export const documentRecord = (type: string, documentId: string): RecordSql => ({
+  type,
+  id: "f.id",
+  origins: `array(select m.provenance_id from document_mentions m where m.document_id = ${documentId})`,
+  title: "f.subject",
+  code: "f.code",
+  documentId,
+});
+
+/**
+ * A table with the columns of `figureColumns`; drafts and figures not yet approved are never analysed.
+ * @param type what a row is in the contract
+ */
 export const figureFact = (
+  type: string,
   table: string,
   axes: FigureFact["axes"],
-  options: { provisional?: string; derived?: string } = {},
+  options: { provisional?: string; derived?: string; record?: Partial<RecordSql> } = {},
 ): FigureFact => ({
   kind: "FIGURE",
   from: `(select * from ${table} where state not in ('DRAFT', 'SUBMITTED'))`,
   provisional: [`f.state = 'PROVISIONAL'`, ...(options.provisional ? [options.provisional] : [])].join(" or "),
   derived: options.derived ?? "false",
   axes,
+  record: { type, id: "f.id", origins: "array[f.provenance_id]", ...options.record },
 });

@@ -17,10 +17,11 @@ const typeCode = `case f.dimensions ->> 'type' when 'TOTAL' then null ${Object.e
 /** Figures of an indicator that has no table of its own; targets are no figures. */
 export const indicator = (...codes: string[]): FigureFact =>
   figureFact(
-    `(select o.*, i.code as indicator from lone_observations o join indicators i on i.id = o.indicator_id
+    "Observation",
+    `(select o.*, i.code as indicator, i.name as title from lone_observations o join indicators i on i.id = o.indicator_id
       where i.code in (${codes.map((code) => `'${code}'`).join(", ")}) and o.kind <> 'TARGET') o`,
     { PROCEDURE_LEVEL: wholeAndParts("f.level::text") },
-    { derived: "f.kind = 'DERIVED'" },
+    { derived: "f.kind = 'DERIVED'", record: { title: "f.title" } },
   );
 
 /** The same for counts of documents, broken down by type. */

@@ -1,4 +1,4 @@
-import { parts, type DatedFact } from "./fact.ts";
+import { parts, type DatedFact, type RecordSql } from "./fact.ts";
 
 /** Kinds of deadline that name no day a task could be late for. */
 const undated = "k.deadline_kind in ('CONTINUOUS', 'BY_OTHER_PLAN', 'ON_REQUEST', 'UNSPECIFIED')";
@@ -8,10 +8,19 @@ const tasks = (unit: string, join: string, whose: string) => `(
   select t.*, case when t.done_on is null then case when t.is_due and t.on_date < current_date then 'OVERDUE' else 'OPEN' end
     when not t.is_due then 'DONE_UNDATED' when t.done_on > t.on_date then 'DONE_LATE' else 'DONE_ON_TIME' end as status
   from (
-    select ${unit} as unit_id, not (${undated}) as is_due, k.deadline_kind, a.area, p.code as plan,
+    select ${unit} as unit_id, not (${undated}) as is_due, k.deadline_kind, k.id, k.code, k.title, k.provenance_id, a.area, p.code as plan,
       coalesce(case when ${undated} then null else k.deadline_to - k.deadline_exclusive::int end, make_date(p.year_to, 12, 31)) as on_date,
       (select min(g.done_on) from task_progress g where g.task_id = k.id${whose}) as done_on
     from tasks k join plans p on p.id = k.plan_id join plan_areas a on a.id = k.area_id ${join}) t)`;
+
+/** A task stands in its plan, and its results in the reports of those that `whose` names. */
+const record = (whose: string): RecordSql => ({
+  type: "Task",
+  id: "f.id",
+  origins: `array[f.provenance_id] || array(select distinct g.provenance_id from task_progress g where g.task_id = f.id${whose})`,
+  title: "f.title",
+  code: "f.code",
+});
 
 const axes = {
   REFORM_AREA: parts("f.area::text"),
@@ -27,6 +36,7 @@ export const planTasks: DatedFact = {
   provisional: "false",
   derived: "false",
   axes,
+  record: record(""),
 };
 
 /** Tasks as each leading unit has them: one row for a task and a unit that leads it, by name or as a member of a group. */
@@ -37,4 +47,5 @@ export const ledTasks: DatedFact = {
     "join (select distinct task_id, unit_id from task_units where role = 'LEAD') u on u.task_id = k.id",
     " and g.unit_id = u.unit_id",
   ),
+  record: record(" and g.unit_id = f.unit_id"),
 };

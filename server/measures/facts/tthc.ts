@@ -1,4 +1,4 @@
-import { figureFact, parts, wholeAndParts, type DatedFact } from "./fact.ts";
+import { documentRecord, figureFact, parts, wholeAndParts, type DatedFact } from "./fact.ts";
 
 /** A table with the code of its field beside it. */
 const withField = (table: string) =>
@@ -6,13 +6,14 @@ const withField = (table: string) =>
 const fieldCode = "f.field_code";
 
 /** Results of resolving dossiers: one row for a unit, a period, a level and a field. */
-export const dossiers = figureFact(`${withField("dossier_stats")} s`, {
+export const dossiers = figureFact("DossierStat", `${withField("dossier_stats")} s`, {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode),
 });
 
 /** Dossiers newly received, one row for each channel that the report counts. */
 export const dossierChannels = figureFact(
+  "DossierStat",
   `(select s.*, c.channel, c.received_by_channel from ${withField("dossier_stats")} s
     cross join lateral (values ('ONLINE', s.received_online), ('DIRECT', s.received_direct), ('POST', s.received_by_post)) c(channel, received_by_channel)) s`,
   {
@@ -23,24 +24,29 @@ export const dossierChannels = figureFact(
 );
 
 /** How many procedures, by level and field. */
-export const procedureCounts = figureFact(`${withField("procedure_counts")} c`, {
+export const procedureCounts = figureFact("ProcedureCount", `${withField("procedure_counts")} c`, {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode),
 });
 
 /** Procedures published, by change; the kind `PUBLISHED` is the whole of the changes. */
-export const procedureChanges = figureFact(`${withField("(select * from procedure_counts where kind <> 'IN_FORCE')")} c`, {
-  PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
-  PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-  PROCEDURE_FIELD: wholeAndParts(fieldCode),
-});
+export const procedureChanges = figureFact(
+  "ProcedureCount",
+  `${withField("(select * from procedure_counts where kind <> 'IN_FORCE')")} c`,
+  {
+    PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
+    PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+    PROCEDURE_FIELD: wholeAndParts(fieldCode),
+  },
+);
 
 /** Decisions that publish procedures, each at the day and for the unit that issued it. */
 export const publicationDecisions: DatedFact = {
   kind: "DATED",
-  from: `(select d.issuer_id as unit_id, d.issued_on as on_date, pf.code as field_code
+  from: `(select p.id, d.issuer_id as unit_id, d.issued_on as on_date, pf.code as field_code, d.id as document_id, d.code, d.subject
     from publication_decisions p join documents d on d.id = p.document_id left join procedure_fields pf on pf.id = p.field_id)`,
   provisional: "false",
   derived: "false",
   axes: { PROCEDURE_FIELD: parts(fieldCode) },
+  record: documentRecord("PublicationDecision", "f.document_id"),
 };
