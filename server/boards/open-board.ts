@@ -25,7 +25,10 @@ const lost = () => new HubError("NOT_FOUND", "Khung nhìn của thẻ này đã 
 
 /** A board as the contract shows it. Its cards are answered together, once the first answer is selected. */
 export function openBoard(record: BoardRecord, { context, schema, defaultKey, filter }: OpenOptions): Board {
-  const asked = record.cards.map((card) => askedBy(card, filter, schema));
+  const stored = record.cards.map((card) => storedIn(card, schema));
+  const asked = stored.map((one, index) =>
+    one === null || one instanceof Error || !filter ? one : follow(one, filter, record.cards[index]!),
+  );
   let answers: Promise<Outcome<AnalyzeResult>[]> | null = null;
   const answerAll = () =>
     (answers ??= analyzeAll(asked.filter((one) => one !== null && !(one instanceof Error)) as AnalyzeInput[], context));
@@ -39,7 +42,8 @@ export function openBoard(record: BoardRecord, { context, schema, defaultKey, fi
     return {
       ...card,
       view: card.view && describeView(card.view, schema),
-      asked: refusal ? card.question : (question as AnalyzeInput | null),
+      question: stored[index] instanceof Error ? card.question : stored[index],
+      asked: refusal ? card.question : question,
       async answer(): Promise<AnalyzeResult | null> {
         if (!isAnswered) return null;
         const found = await outcome();
@@ -58,12 +62,10 @@ export function openBoard(record: BoardRecord, { context, schema, defaultKey, fi
   return { ...record, key: record.id, isDefault: defaultKey === record.id, cards };
 }
 
-/** The question of a card under the choice of the board; null for a card that asks none. */
-function askedBy(card: CardRecord, filter: BoardFilter | null, schema: GraphQLSchema): Outcome<AnalyzeInput> | null {
+/** The question of a card with what the contract adds to it; null for a card that asks none. */
+function storedIn(card: CardRecord, schema: GraphQLSchema): Outcome<AnalyzeInput> | null {
   if (card.isViewLost) return lost();
-  if (card.kind !== "VIEW" || !card.question) return null;
-  const stored = readStored(card.question, schema);
-  return stored instanceof Error || !filter ? stored : follow(stored, filter, card);
+  return card.kind === "VIEW" && card.question ? readStored(card.question, schema) : null;
 }
 
 /** Where each question stands among those that are asked. */

@@ -1,25 +1,78 @@
 import type { ReadyBoard } from "./ready-board.ts";
+import { figures, latest, latestYear, places, ranking, trend } from "./shapes.ts";
 
 /** How are we doing, where is it red, who owns it, what changed: one page. */
 export const leader: ReadyBoard = {
   key: "lanh-dao",
   name: ["Một trang cho lãnh đạo", "Leader's page"],
   description: [
-    "Tình hình chung, chỗ cần chỉ đạo, đơn vị chịu trách nhiệm và thay đổi so với kỳ trước.",
-    "How things stand, what needs action, who is responsible and what changed.",
+    "Tình hình chung, chỗ cần chỉ đạo, đơn vị chịu trách nhiệm và thay đổi so với năm trước.",
+    "How things stand, what needs action, who is responsible, and what changed in a year.",
   ],
   cards: [
-    {
-      kind: "VIEW",
-      place: [0, 0, 12, 4],
-      title: ["Hồ sơ thủ tục hành chính của tỉnh, kỳ gần nhất", "Dossiers of the province, latest period"],
-      question: {
-        measures: ["DOSSIERS_RECEIVED", "DOSSIERS_RESOLVED", "DOSSIERS_PENDING", "ON_TIME_RATE"],
-        dimensions: [{ dimension: "PERIOD" }],
-        time: { kind: "HALF_YEAR", last: 1 },
-        compare: ["SAME_PERIOD_LAST_YEAR"],
+    figures(
+      [0, 0, 12, 3],
+      ["Hồ sơ thủ tục hành chính", "Dossiers"],
+      ["DOSSIERS_RECEIVED", "DOSSIERS_RESOLVED", "RESOLUTION_RATE", "ON_TIME_RATE"],
+      {
+        time: latest("HALF_YEAR"),
       },
-      look: { view: "bang" },
-    },
+    ),
+    figures(
+      [0, 3, 12, 3],
+      ["Nhiệm vụ của kế hoạch năm", "Tasks of the year's plans"],
+      ["TASKS_TOTAL", "TASKS_DUE", "TASKS_OVERDUE", "TASKS_COMPLETION_RATE"],
+      {
+        time: latestYear(),
+        keeps: ["period"],
+      },
+    ),
+    ranking(
+      [0, 6, 6, 6],
+      ["Ai còn nhiệm vụ quá hạn", "Who has tasks past due"],
+      ["LED_TASKS_OVERDUE", "LED_TASKS_DUE", "LED_TASKS_COMPLETION_RATE"],
+      {
+        time: latestYear(),
+        keeps: ["period"],
+        least: "1",
+      },
+    ),
+    ranking(
+      [6, 6, 6, 6],
+      ["Nơi có nhiều hồ sơ quá hạn", "Where dossiers are late"],
+      ["DOSSIERS_OVERDUE_REPORTED", "DOSSIERS_RECEIVED", "RESOLUTION_RATE"],
+      { time: latest("QUARTER"), filters: [places] },
+    ),
+    trend(
+      [0, 12, 6, 5],
+      ["Hồ sơ tiếp nhận và giải quyết qua các kỳ", "Dossiers received and resolved over time"],
+      ["DOSSIERS_RECEIVED", "DOSSIERS_RESOLVED"],
+      {
+        time: latest("HALF_YEAR", 8),
+      },
+    ),
+    ranking([6, 12, 6, 5], ["Nơi còn thiếu người", "Where posts are vacant"], ["STAFF_GAP", "STAFF_ASSIGNED", "VACANCY_RATE"], {
+      time: latest("QUARTER"),
+      filters: [places],
+      most: 8,
+    }),
+    ranking(
+      [0, 17, 12, 5],
+      ["Chỉ số cải cách hành chính: điểm và hạng", "Reform index: score and rank"],
+      ["PAR_INDEX_SCORE", "PAR_INDEX_RANK", "PAR_INDEX_RANK_CHANGE"],
+      {
+        time: latestYear(),
+        filters: [
+          { dimension: "UNIT_TYPE", in: ["PEOPLES_COMMITTEE"] },
+          { dimension: "UNIT_LEVEL", in: ["PROVINCE", "DISTRICT"] },
+        ],
+        keeps: ["period"],
+        by: "ASC",
+        note: [
+          "Điểm thấp đứng trước; hạng tính trong các đơn vị cùng cấp.",
+          "Lowest score first; ranks are among units of the same level.",
+        ],
+      },
+    ),
   ],
 };
