@@ -2,15 +2,18 @@ import type { Layout, Place } from "#client/boards/board-layout.ts";
 
 /** A card as its board keeps it, without its answer. */
 export interface DraftCard {
+  /** Tells it from the other cards of the draft; the hub gives its own when it is saved. */
   id: string;
-  kind: string;
+  kind: "VIEW" | "NOTE" | "SCORECARD" | "RELATION" | "OUTLIERS";
   place: Place;
   title: string;
-  titleEn: string | null;
   note: string | null;
-  /** What the card asks, in the words of its kind. */
-  question: string | null;
-  look: string | null;
+  /** The saved view that it shows; null when it has a question of its own. */
+  viewId: string | null;
+  question: unknown;
+  look: unknown;
+  /** What the kinds that are no view ask. */
+  options: unknown;
   followsUnit: boolean;
   followsPeriod: boolean;
 }
@@ -18,8 +21,7 @@ export interface DraftCard {
 /** A board while it is being changed. */
 export interface BoardDraft {
   name: string;
-  nameEn: string | null;
-  description: string | null;
+  description: string;
   isShared: boolean;
   cards: readonly DraftCard[];
 }

@@ -66,6 +66,7 @@ export const messages = {
     addFilter: "Add a filter by a dimension",
   },
   answer: {
+    nothing: "No figures for this choice yet.",
     onlyFirst: "Showing {shown} of {total} rows; totals take them all. Narrow the question, or take the CSV for all of them.",
     all: "All",
     grand: "Grand total",

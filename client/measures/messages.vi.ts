@@ -66,6 +66,7 @@ export const messages = {
     addFilter: "Thêm bộ lọc theo chiều",
   },
   answer: {
+    nothing: "Chưa có số liệu cho lựa chọn này.",
     onlyFirst: "Đang xem {shown} trong {total} dòng; dòng tổng tính trên tất cả. Lọc bớt, hoặc tải CSV để lấy đủ.",
     all: "Tất cả",
     grand: "Tổng chung",
