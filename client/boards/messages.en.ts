@@ -7,6 +7,8 @@ export const messages = {
     shared: "Shared boards",
     noMine: "None yet. Open a ready-made board and choose “Copy to my boards”.",
     cards: "{count} cards",
+    savedAt: "saved {at}",
+    isShared: "shared",
     isDefault: "opens by default",
     make: "New empty board",
     newName: "New board",

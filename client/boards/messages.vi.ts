@@ -7,6 +7,8 @@ export const messages = {
     shared: "Bảng được chia sẻ",
     noMine: "Chưa có bảng nào. Mở một bảng có sẵn rồi chọn “Sao thành bảng của tôi”.",
     cards: "{count} thẻ",
+    savedAt: "lưu {at}",
+    isShared: "dùng chung",
     isDefault: "mở mặc định",
     make: "Tạo bảng trống",
     newName: "Bảng mới",
