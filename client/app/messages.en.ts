@@ -6,6 +6,7 @@ export const messages = {
   nav: {
     label: "Main sections",
     home: "Overview",
+    boards: "Boards",
     units: "Units",
     plans: "Plans",
     tthc: "Procedures",
@@ -18,6 +19,7 @@ export const messages = {
     search: "Search",
     more: "More",
   },
+  toHome: "CCHC Hub, to the overview",
   skip: "Skip to the main content",
   breadcrumbs: "Where this page is",
   findAnything: "Find a unit, plan, document…",

@@ -6,6 +6,7 @@ export const messages = {
   nav: {
     label: "Các mục chính",
     home: "Tổng quan",
+    boards: "Điều hành",
     units: "Đơn vị",
     plans: "Kế hoạch",
     tthc: "TTHC",
@@ -18,6 +19,7 @@ export const messages = {
     search: "Tìm kiếm",
     more: "Thêm",
   },
+  toHome: "CCHC Hub, về trang Tổng quan",
   skip: "Đến nội dung chính",
   breadcrumbs: "Vị trí trang",
   findAnything: "Tìm đơn vị, kế hoạch, văn bản…",

@@ -8,12 +8,14 @@ import {
   mdiHomeOutline,
   mdiRulerSquare,
   mdiSitemapOutline,
+  mdiViewDashboardOutline,
   mdiFolderFileOutline,
 } from "@mdi/js";
 
-/** The main sections in the order of the bar; `key` names the words in `app.nav`. */
+/** The main sections in their order; `key` names the words in `app.nav`. On a desk the product's name leads home. */
 export const sections = [
   { key: "home", to: { name: "home" }, icon: mdiHomeOutline },
+  { key: "boards", to: { name: "boards" }, icon: mdiViewDashboardOutline },
   { key: "units", to: { name: "units" }, icon: mdiSitemapOutline },
   { key: "plans", to: { name: "plans" }, icon: mdiClipboardCheckOutline },
   { key: "tthc", to: { name: "tthc" }, icon: mdiFolderFileOutline },

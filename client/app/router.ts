@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from "vue-router";
 import type { Router, RouteRecordRaw } from "vue-router";
+import { useDefaultBoard } from "#client/boards/use-default-board.ts";
 import { awaitAnchor } from "#client/app/await-anchor.ts";
 
 declare module "vue-router" {
@@ -99,6 +100,24 @@ export const routes: RouteRecordRaw[] = [
     name: "explore",
     component: () => import("#client/measures/ExplorePage.vue"),
     meta: page("explore"),
+  },
+  {
+    path: "/bang",
+    name: "boards",
+    component: () => import("#client/boards/BoardsPage.vue"),
+    meta: page("boards", "boards.list.title"),
+    // The way up from a board leads to the list, every other way to the board that was chosen.
+    beforeEnter: (_to, from) => {
+      const chosen = from.name === "board" ? null : useDefaultBoard().value;
+      return chosen ? { name: "board", params: { key: chosen.key }, replace: true } : true;
+    },
+  },
+  {
+    path: "/bang/:key",
+    name: "board",
+    component: () => import("#client/app/boards/BoardPage.vue"),
+    meta: { title: "boards.list.title", section: "boards", parent: "boards" },
+    props: ({ params }) => ({ boardKey: String(params["key"]) }),
   },
   {
     path: "/tim-kiem",

@@ -16,6 +16,7 @@ export const messages = {
   page: {
     all: "All boards",
     copy: "Copy to my boards",
+    copyAgain: "Copy to another board",
     copyName: "{name} (my copy)",
     edit: "Edit board",
     print: "Print",
@@ -82,6 +83,7 @@ export const messages = {
     cardTitle: "Name of the card",
     cardTitleEn: "Name of the card in English",
     note: "Text of the note",
+    lead: "Words under the name",
     look: "Shown as",
     followsUnit: "Follows the unit chosen on the board",
     followsPeriod: "Follows the period chosen on the board",

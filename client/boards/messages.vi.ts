@@ -16,6 +16,7 @@ export const messages = {
   page: {
     all: "Mọi bảng",
     copy: "Sao thành bảng của tôi",
+    copyAgain: "Sao thành một bảng nữa",
     copyName: "{name} (bản của tôi)",
     edit: "Sửa bảng",
     print: "In",
@@ -82,6 +83,7 @@ export const messages = {
     cardTitle: "Tên thẻ",
     cardTitleEn: "Tên thẻ bằng tiếng Anh",
     note: "Nội dung ghi chú",
+    lead: "Lời dẫn dưới tên thẻ",
     look: "Cách hiện",
     followsUnit: "Theo đơn vị chọn trên bảng",
     followsPeriod: "Theo kỳ chọn trên bảng",

@@ -1,0 +1,50 @@
+import { computed, toValue } from "vue";
+import type { MaybeRefOrGetter } from "vue";
+import { useI18n } from "vue-i18n";
+import { BoardCard_answered } from "#client/app/boards/board-page-query.ts";
+import type { Answered, BoardPage } from "#client/app/boards/board-page-query.ts";
+import type { UseBoardFiltersReturn } from "#client/app/boards/use-board-filters.ts";
+import type { DraftCard } from "#client/boards/board-draft.ts";
+import { Board_kept } from "#client/boards/board-query.ts";
+import { toDraft } from "#client/boards/to-draft.ts";
+import { useBoardWords } from "#client/boards/use-board-words.ts";
+import { useFormat } from "#client/core/format.ts";
+import { readFragment } from "#client/core/graphql.ts";
+import type { ResultOf } from "#client/core/graphql.ts";
+import { Period_name } from "#client/core/period.ts";
+import { Answer_result } from "#client/measures/answer-result.ts";
+
+type Masked = ResultOf<typeof BoardPage>["board"];
+
+/** Rows and cards of a sheet of A4 that a table may take and still stand beside another. */
+const rowsOfSheet = 28;
+
+/** What of the answer of a board its page shows. */
+export function useBoardView(masked: MaybeRefOrGetter<Masked>, { unit, period }: UseBoardFiltersReturn) {
+  const { t } = useI18n();
+  const format = useFormat();
+  const words = useBoardWords();
+  const board = computed(() => {
+    const given = toValue(masked);
+    return given && readFragment(Board_kept, given);
+  });
+  const answers = computed(() => new Map<string, Answered>((toValue(masked)?.cards ?? []).map((card) => [card.id, card])));
+  const read = computed(() => [...answers.value.values()].map((card) => readFragment(BoardCard_answered, card)));
+
+  /** Tables that no sheet of paper holds. */
+  const longIds = computed(() =>
+    read.value.filter(({ answer }) => answer && readFragment(Answer_result, answer).rows.length > rowsOfSheet).map(({ id }) => id),
+  );
+  const fresh = computed(() => {
+    const ends = read.value.flatMap(({ answer }) => answer?.periods ?? []).flatMap((one) => readFragment(Period_name, one).endsOn ?? []);
+    const last = ends.toSorted().at(-1);
+    return last ? t("app.asOf", { date: format.date(last) }) : "";
+  });
+  function apart(card: DraftCard): string {
+    if (card.kind === "NOTE") return "";
+    const [ownUnit, ownPeriod] = [unit.value !== null && !card.followsUnit, period.value !== null && !card.followsPeriod];
+    if (ownUnit && ownPeriod) return t("boards.card.ownScope");
+    return ownUnit ? t("boards.card.ownUnit") : ownPeriod ? t("boards.card.ownPeriod") : "";
+  }
+  return { board, draft: computed(() => board.value && toDraft(board.value, words)), answers, longIds, fresh, apart };
+}
