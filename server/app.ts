@@ -13,6 +13,7 @@ import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
 import { addSecurityHeaders } from "#server/http/security-headers.ts";
 import { addStaticClient } from "#server/http/static-client.ts";
+import { mountExports } from "#server/measures/export/mount.ts";
 import { makeSchema } from "#server/schema.ts";
 
 export interface AppDeps {
@@ -34,7 +35,9 @@ export async function makeApp({ sql, log, clientFolder = join(projectFolder, "di
   });
   addHealth(app, sql);
   await addIde(app);
-  await mountGraphql(app, { schema: makeSchema(), sql, log: roomLog(log, "graph"), visit: visitOf });
+  const schema = makeSchema();
+  await mountGraphql(app, { schema, sql, log: roomLog(log, "graph"), visit: visitOf });
+  await mountExports(app, { schema, sql });
   await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;
 }
