@@ -44,16 +44,10 @@ export const DocumentFilters_query = graphql(
 
 export const DocumentsPage = graphql(
   `
-    query DocumentsPage($filter: DocumentFilter, $order: [DocumentOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+    query DocumentsPage($filter: DocumentFilter, $order: [DocumentOrder!], $first: Int, $offset: Int) {
       ...DocumentFilters_query
-      documents(filter: $filter, order: $order, first: $first, after: $after, last: $last, before: $before) {
+      documents(filter: $filter, order: $order, first: $first, offset: $offset) {
         totalCount
-        pageInfo {
-          startCursor
-          endCursor
-          hasNextPage
-          hasPreviousPage
-        }
         nodes {
           id
           ...DocumentTable_document

@@ -27,7 +27,6 @@ export const messages = {
     noYear: "No date given",
     anyStatus: "All",
   },
-  pages: { label: "Pages", previous: "← Previous page", next: "Next page →", range: "{first}–{last} of {total} documents" },
   noNumber: "the copy carries no number",
   head: {
     validity: "Validity",

@@ -27,7 +27,6 @@ export const messages = {
     noYear: "Không ghi ngày",
     anyStatus: "Tất cả",
   },
-  pages: { label: "Chuyển trang", previous: "← Trang trước", next: "Trang sau →", range: "{first}–{last} trong {total} văn bản" },
   noNumber: "bản gốc không ghi số",
   head: {
     validity: "Hiệu lực",

@@ -2,7 +2,9 @@ import { refDebounced } from "@vueuse/core";
 import { computed } from "vue";
 import type { ComputedRef, WritableComputedRef } from "vue";
 import type { VariablesOf } from "#client/core/graphql.ts";
-import { choiceQuery, intQuery, textQuery, useQueryState } from "#client/core/use-query-state.ts";
+import { usePaging } from "#client/core/use-paging.ts";
+import type { UsePagingReturn } from "#client/core/use-paging.ts";
+import { choiceQuery, textQuery, useQueryState } from "#client/core/use-query-state.ts";
 import type { DocumentsPage } from "#client/documents/documents-query.ts";
 
 type Variables = VariablesOf<typeof DocumentsPage>;
@@ -17,7 +19,6 @@ export interface DocumentChoices {
   status: "tat-ca" | "da-doc" | "vien-dan";
 }
 
-export const pageSize = 100;
 export const noYear = "khong";
 
 /** Every word stands in the subject, the number or the issuer's name; accents and case do not matter. */
@@ -62,8 +63,7 @@ export function toDocumentOrder(sort: string | null): NonNullable<Variables["ord
 export interface UseDocumentFiltersReturn {
   filters: { [Key in keyof DocumentChoices]: WritableComputedRef<DocumentChoices[Key]> };
   sort: WritableComputedRef<string | null>;
-  /** From 1. */
-  page: WritableComputedRef<number>;
+  paging: UsePagingReturn;
   variables: ComputedRef<Variables>;
   active: ComputedRef<number>;
   clear: () => void;
@@ -71,23 +71,8 @@ export interface UseDocumentFiltersReturn {
 
 /** What is asked of the list of documents, kept in the address; a new question starts at the first page. */
 export function useDocumentFilters(types: readonly string[]): UseDocumentFiltersReturn {
-  const after = useQueryState("sau", textQuery);
-  const before = useQueryState("truoc", textQuery);
-  const page = useQueryState("trang", intQuery(1));
-
-  function anew<T>(state: WritableComputedRef<T>): WritableComputedRef<T> {
-    return computed({
-      get: () => state.value,
-      set: (value) => {
-        state.value = value;
-        // Only off the first page: else each letter typed would be an entry of the history.
-        if (page.value === 1) return;
-        after.value = null;
-        before.value = null;
-        page.value = 1;
-      },
-    });
-  }
+  const paging = usePaging(100);
+  const { anew } = paging;
   const filters: UseDocumentFiltersReturn["filters"] = {
     text: anew(useQueryState("tim", textQuery, "replace")),
     type: anew(useQueryState("loai", textQuery)),
@@ -108,11 +93,11 @@ export function useDocumentFilters(types: readonly string[]): UseDocumentFilters
   return {
     filters,
     sort,
-    page,
+    paging,
     variables: computed(() => ({
       filter: toDocumentFilter(asked.value, types),
       order: toDocumentOrder(sort.value),
-      ...(before.value ? { last: pageSize, before: before.value } : { first: pageSize, after: after.value }),
+      ...paging.variables.value,
     })),
     active: computed(() => Object.values(asked.value).filter((value) => value !== null && value !== "tat-ca").length),
     clear: () => {

@@ -38,7 +38,20 @@ export const IndicatorsPage = graphql(
           ...IndicatorTable_indicator
         }
       }
-      units(first: 500, filter: { observations: { some: {} } }, order: [{ field: NAME }]) {
+      units(
+        first: 500
+        filter: {
+          or: [
+            { observations: { some: { figureOf: { isNull: true } } } }
+            { dossierStats: { some: {} } }
+            { procedureCounts: { some: {} } }
+            { staffing: { some: {} } }
+            { autonomyStats: { some: {} } }
+            { indexScores: { some: {} } }
+          ]
+        }
+        order: [{ field: NAME }]
+      ) {
         nodes {
           id
           ...Unit_name

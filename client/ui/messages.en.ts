@@ -44,6 +44,15 @@ export const messages = {
     comparator: { EQ: "equal to", GT: "more than", GE: "at least", LE: "at most", APPROX: "about" },
     state: { DRAFT: "draft", SUBMITTED: "awaiting approval", PROVISIONAL: "provisional" },
   },
+  pages: {
+    label: "Pages",
+    first: "« First page",
+    previous: "← Previous page",
+    next: "Next page →",
+    last: "Last page »",
+    range: "{first}–{last} of {total}",
+    beyond: "The list has {total} entries, not this page",
+  },
   state: {
     waiting: "Loading figures",
     empty: "There is no data for this choice yet.",

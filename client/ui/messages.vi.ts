@@ -44,6 +44,15 @@ export const messages = {
     comparator: { EQ: "bằng", GT: "trên", GE: "tối thiểu", LE: "không quá", APPROX: "khoảng" },
     state: { DRAFT: "nháp", SUBMITTED: "chờ duyệt", PROVISIONAL: "tạm tính" },
   },
+  pages: {
+    label: "Chuyển trang",
+    first: "« Trang đầu",
+    previous: "← Trang trước",
+    next: "Trang sau →",
+    last: "Trang cuối »",
+    range: "{first}–{last} trong {total}",
+    beyond: "Danh sách có {total} mục, không có trang này",
+  },
   state: {
     waiting: "Đang tải số liệu",
     empty: "Chưa có số liệu cho lựa chọn này.",

@@ -57,6 +57,8 @@ export function listArgs(entity: EntityClass, filter: EntityClass, orderField: o
     @Field(() => [Order], { nullable: true, description: "Thứ tự; bỏ trống là thứ tự tự nhiên của loại." }) order?: Order[];
     @Field(() => Int, { nullable: true, description: "Lấy n phần tử đầu, 0 đến 500; mặc định 50." }) first?: number;
     @Field(() => String, { nullable: true, description: "Chỉ lấy sau con trỏ này." }) after?: string;
+    @Field(() => Int, { nullable: true, description: "Bỏ qua chừng này phần tử đầu, để lật trang theo số; không đi cùng `last`." })
+    offset?: number;
     @Field(() => Int, { nullable: true, description: "Lấy n phần tử cuối, 0 đến 500; không đi cùng `first`." }) last?: number;
     @Field(() => String, { nullable: true, description: "Chỉ lấy trước con trỏ này." }) before?: string;
   }

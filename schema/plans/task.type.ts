@@ -9,6 +9,8 @@ export class Task {
   @Code() code!: string;
   @Value(() => String, "Số thứ tự trong kế hoạch.") ordinal!: string;
   @Value(() => Int, "Vị trí trong kế hoạch, từ 1.") position!: number;
+  @Value(() => String, "Mã kế hoạch giao nhiệm vụ.") planCode!: string;
+  @Value(() => Int, "Năm đầu của kế hoạch giao nhiệm vụ.") planYear!: number;
   @Value(() => String, "Nhóm nhiệm vụ; null khi đứng riêng.", { nullable: true }) groupTitle!: string | null;
   @Value(() => String, "Tên nhiệm vụ.") title!: string;
   @Value(() => String, "Sản phẩm, kết quả; null khi kế hoạch bỏ trống.", { nullable: true }) output!: string | null;

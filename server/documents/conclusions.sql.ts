@@ -8,7 +8,10 @@ import { defineModel } from "#server/core/graph/model.ts";
 import { relate, through, toMany, toOne } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
 
-defineModel(Conclusion, conclusions, { order: ["position"] });
+defineModel(Conclusion, conclusions, {
+  order: ["position"],
+  derived: { statedOn: (row) => `(select d.issued_on from documents d where d.id = ${row}.document_id)` },
+});
 addRoots(Conclusion, "nhận định", { one: "conclusion", many: "conclusions" });
 
 relate(Conclusion, {

@@ -17,9 +17,9 @@ addRoots(BudgetFigure, "số liệu ngân sách", { one: "budgetFigure", many: "
 addRoots(AutonomyStat, "số liệu tự chủ tài chính", { one: "autonomyStat", many: "autonomyStats", keys: ["id"] });
 addRoots(SoeAction, "số liệu sắp xếp doanh nghiệp", { one: "soeAction", many: "soeActions", keys: ["id"] });
 
-relateFigure(BudgetFigure, budgetFigures, "budgetFigures", "Số liệu ngân sách");
-relateFigure(AutonomyStat, autonomyStats, "autonomyStats", "Số liệu tự chủ tài chính");
-relateFigure(SoeAction, soeActions, "soeActions", "Sắp xếp doanh nghiệp có vốn nhà nước");
+relateFigure(BudgetFigure, budgetFigures, "budgetFigures", "Số liệu ngân sách", [budgetFigures.kind]);
+relateFigure(AutonomyStat, autonomyStats, "autonomyStats", "Số liệu tự chủ tài chính", [autonomyStats.body]);
+relateFigure(SoeAction, soeActions, "soeActions", "Sắp xếp doanh nghiệp có vốn nhà nước", [soeActions.action]);
 
 relate(BudgetFigure, {
   coveredUnits: through(() => Unit, budgetFigureUnits.budgetFigureId, budgetFigureUnits.unitId, "Các đơn vị được nêu tên.", "list"),

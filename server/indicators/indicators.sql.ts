@@ -23,8 +23,8 @@ addRoots(Indicator, "chỉ tiêu thống kê", { one: "indicator", many: "indica
 addRoots(Observation, "số liệu của chỉ tiêu", { one: "observation", many: "observations", keys: ["id"] });
 addRoots(Target, "mục tiêu", { one: "target", many: "targets", keys: ["id"] });
 
-relateFigure(Observation, observations, "observations", "Số liệu các chỉ tiêu");
-relateFigure(Target, targets, "targets", "Mục tiêu");
+relateFigure(Observation, observations, "observations", "Số liệu các chỉ tiêu", [observations.indicatorId, observations.kind]);
+relateFigure(Target, targets, "targets", "Mục tiêu", [targets.indicatorId]);
 
 const figureTables = {
   DOSSIER_STATS: () => DossierStat,

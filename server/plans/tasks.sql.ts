@@ -9,7 +9,13 @@ import { defineModel } from "#server/core/graph/model.ts";
 import { relate, toAll, toMany, toOne, where, type On } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
 
-defineModel(Task, tasks, { order: ["position"] });
+defineModel(Task, tasks, {
+  order: ["position"],
+  derived: {
+    planCode: (row) => `(select p.code from plans p where p.id = ${row}.plan_id)`,
+    planYear: (row) => `(select p.year_from from plans p where p.id = ${row}.plan_id)`,
+  },
+});
 defineModel(TaskAssignment, taskAssignments, { order: ["role", "position"] });
 defineModel(TaskProgress, taskProgress, {
   order: ["doneOn"],
@@ -25,7 +31,14 @@ relate(Task, {
   plan: toOne(() => Plan, tasks.planId, "Kế hoạch."),
   area: toOne(() => PlanArea, tasks.areaId, "Mục của kế hoạch."),
   assignments: toAll(() => TaskAssignment, taskAssignments.taskId, "Phân công như viết: từng đơn vị hoặc nhóm."),
-  progress: toAll(() => TaskProgress, taskProgress.taskId, "Kết quả đã có minh chứng."),
+  progress: where(
+    "list",
+    () => TaskProgress,
+    "Kết quả đã có minh chứng.",
+    (p, t, { unit }) =>
+      `${t}.task_id = ${p}.id${unit ? ` and exists (select from units own where own.id = ${t}.unit_id and own.code = ${unit})` : ""}`,
+    { unit: { type: () => String, sqlType: "text", description: "Mã đơn vị: chỉ kết quả của đơn vị này; bỏ trống là của mọi đơn vị." } },
+  ),
   deadlineDocument: toOne(() => Document, tasks.deadlineDocumentId, "Văn bản định thời hạn, khi thời hạn theo kế hoạch khác."),
   deadlineAuthority: toOne(() => Unit, tasks.deadlineAuthorityId, "Cơ quan mà thời hạn chờ hướng dẫn."),
   provenance: toOne(() => Provenance, tasks.provenanceId, "Nguồn gốc của nhiệm vụ."),

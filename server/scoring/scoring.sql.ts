@@ -6,4 +6,4 @@ import { relateFigure } from "#server/periods/figure-relations.ts";
 
 defineModel(IndexScore, indexScores, { order: ["index", "area"] });
 addRoots(IndexScore, "điểm và thứ hạng chỉ số", { one: "indexScore", many: "indexScores", keys: ["id"] });
-relateFigure(IndexScore, indexScores, "indexScores", "Điểm và thứ hạng chỉ số");
+relateFigure(IndexScore, indexScores, "indexScores", "Điểm và thứ hạng chỉ số", [indexScores.index]);

@@ -21,6 +21,6 @@ defineModel(PersonnelMove, personnelMoves, {
 addRoots(StaffStat, "số liệu biên chế", { one: "staffStat", many: "staffing", keys: ["id"] });
 addRoots(PersonnelMove, "biến động nhân sự", { one: "personnelMove", many: "personnelMoves", keys: ["id"] });
 
-relateFigure(StaffStat, staffStats, "staffing", "Biên chế");
+relateFigure(StaffStat, staffStats, "staffing", "Biên chế", [staffStats.kind]);
 relateFigure(PersonnelMove, personnelMoves, "personnelMoves", "Biến động nhân sự");
 relate(StaffStat, { assignedFor: toOne(() => Period, staffStats.assignedForId, "Năm được giao biên chế; null khi chưa có số được giao.") });

@@ -36,7 +36,7 @@ relate(ProcedureField, {
   counts: toMany(() => ProcedureCount, procedureCounts.fieldId, "Số lượng thủ tục của lĩnh vực."),
 });
 
-relateFigure(ProcedureCount, procedureCounts, "procedureCounts", "Số lượng thủ tục hành chính");
+relateFigure(ProcedureCount, procedureCounts, "procedureCounts", "Số lượng thủ tục hành chính", [procedureCounts.kind]);
 relate(ProcedureCount, { field: toOne(() => ProcedureField, procedureCounts.fieldId, "Lĩnh vực; null là tổng số mà nguồn nêu.") });
 relate(Unit, { reportedProcedures: toMany(() => Procedure, procedures.reportedById, "Thủ tục nêu trong báo cáo của đơn vị.") });
 relate(Document, {

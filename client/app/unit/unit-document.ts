@@ -15,26 +15,31 @@ export const UnitDocument_document = graphql(`
 
 export type UnitDocument = ResultOf<typeof UnitDocument_document>;
 
-/** What the unit issued; of its plans also how much they ask of others. */
+/** The newest that the unit issued, and how many there are; of its plans also how much they ask of others. */
 export const UnitDocuments_unit = graphql(
   `
     fragment UnitDocuments_unit on Unit {
       id
       code
-      issuedDocuments(first: 500, order: [{ field: ISSUED_ON, direction: DESC }]) {
+      everIssued: issuedDocuments(first: 0) {
+        totalCount
+      }
+      everPlanned: plans(first: 0) {
+        totalCount
+      }
+      issuedDocuments(first: 8, filter: $documents, order: [{ field: ISSUED_ON, direction: DESC }]) {
         totalCount
         nodes {
           id
           ...UnitDocument_document
         }
       }
-      plans(first: 100, order: [{ field: YEAR_FROM, direction: DESC }]) {
+      plans(first: 4, filter: $plans, order: [{ field: YEAR_FROM, direction: DESC }]) {
+        totalCount
         nodes {
           id
           code
           title
-          yearFrom
-          yearTo
           tasks(first: 0) {
             totalCount
           }

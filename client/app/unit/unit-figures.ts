@@ -12,6 +12,7 @@ export const UnitTthc_unit = graphql(
       code
       dossierStats(
         first: 500
+        latestAt: $latestAt
         filter: { period: { code: { eq: $period } } }
         order: [{ field: AS_OF, direction: DESC }, { field: RECEIVED, direction: DESC }]
       ) {
@@ -23,7 +24,12 @@ export const UnitTthc_unit = graphql(
       reportedProcedures(first: 0) {
         totalCount
       }
-      procedureCounts(first: 500, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
+      procedureCounts(
+        first: 500
+        latestAt: $latestAt
+        filter: { period: { code: { eq: $period } } }
+        order: [{ field: AS_OF, direction: DESC }]
+      ) {
         nodes {
           id
           ...CountRow_count
@@ -39,7 +45,7 @@ export const UnitStaffing_unit = graphql(
     fragment UnitStaffing_unit on Unit {
       id
       code
-      staffing(first: 500, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
+      staffing(first: 500, latestAt: $latestAt, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
         nodes {
           id
           kind
@@ -62,7 +68,12 @@ export const UnitStaffing_unit = graphql(
           }
         }
       }
-      personnelMoves(first: 500, filter: { period: { code: { eq: $period } } }, order: [{ field: AS_OF, direction: DESC }]) {
+      personnelMoves(
+        first: 500
+        latestAt: $latestAt
+        filter: { period: { code: { eq: $period } } }
+        order: [{ field: AS_OF, direction: DESC }]
+      ) {
         nodes {
           id
           kind
@@ -92,7 +103,7 @@ export const UnitFinance_unit = graphql(
     fragment UnitFinance_unit on Unit {
       id
       code
-      budgetFigures(first: 500, filter: { period: { code: { eq: $period } } }) {
+      budgetFigures(first: 500, latestAt: $latestAt, filter: { period: { code: { eq: $period } } }) {
         nodes {
           id
           kind
@@ -114,7 +125,7 @@ export const UnitFinance_unit = graphql(
           }
         }
       }
-      autonomyStats(first: 500, filter: { period: { code: { eq: $period } } }) {
+      autonomyStats(first: 500, latestAt: $latestAt, filter: { period: { code: { eq: $period } } }) {
         nodes {
           id
           body
@@ -134,7 +145,7 @@ export const UnitFinance_unit = graphql(
           }
         }
       }
-      soeActions(first: 500, filter: { period: { code: { eq: $period } } }) {
+      soeActions(first: 500, latestAt: $latestAt, filter: { period: { code: { eq: $period } } }) {
         nodes {
           id
           action
@@ -167,7 +178,7 @@ export const UnitIndicators_unit = graphql(
     fragment UnitIndicators_unit on Unit {
       id
       code
-      indexScores(first: 500, filter: { period: { code: { eq: $period } } }) {
+      indexScores(first: 500, latestAt: $latestAt, filter: { period: { code: { eq: $period } } }) {
         nodes {
           id
           index
@@ -193,6 +204,7 @@ export const UnitIndicators_unit = graphql(
       }
       observations(
         first: 500
+        latestAt: $latestAt
         order: [{ field: AS_OF, direction: DESC }]
         filter: { period: { code: { eq: $period } }, or: [{ figureOf: { isNull: true } }, { figureOf: { eq: TARGETS } }] }
       ) {

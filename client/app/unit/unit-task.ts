@@ -2,7 +2,7 @@ import { graphql } from "#client/core/graphql.ts";
 import type { ResultOf } from "#client/core/graphql.ts";
 import { provenanceFragment } from "#client/core/provenance.ts";
 
-/** A task as a unit's page lists it; the plan's page has the rest. */
+/** A task as a unit's page lists it, with the unit's own results; the plan's page has the rest. */
 export const UnitTask_task = graphql(
   `
     fragment UnitTask_task on Task {
@@ -35,8 +35,6 @@ export const UnitTask_task = graphql(
         id
         code
         title
-        yearFrom
-        yearTo
       }
       assignments {
         id
@@ -54,7 +52,7 @@ export const UnitTask_task = graphql(
           isOpen
         }
       }
-      progress {
+      progress(unit: $code) {
         id
         doneOn
         status
@@ -81,7 +79,7 @@ export const UnitTask_task = graphql(
 
 export type UnitTask = ResultOf<typeof UnitTask_task>;
 
-/** Tasks a unit leads and helps with, directly or as a member of a group. */
+/** The first tasks a unit leads and helps with, directly or as a member of a group, and how many there are. */
 export const UnitTasks_unit = graphql(
   `
     fragment UnitTasks_unit on Unit {
@@ -91,14 +89,23 @@ export const UnitTasks_unit = graphql(
         id
         code
       }
-      ledTasks(first: 500, order: [{ field: POSITION }]) {
+      everLed: ledTasks(first: 0) {
+        totalCount
+      }
+      everCoordinated: coordinatedTasks(first: 0) {
+        totalCount
+      }
+      done: ledTasks(first: 0, filter: { and: [$tasks], progress: { some: { unit: { code: { eq: $code } } } } }) {
+        totalCount
+      }
+      ledTasks(first: 8, filter: $tasks, order: $taskOrder) {
         totalCount
         nodes {
           id
           ...UnitTask_task
         }
       }
-      coordinatedTasks(first: 500, order: [{ field: POSITION }]) {
+      coordinatedTasks(first: 8, filter: $tasks, order: $taskOrder) {
         totalCount
         nodes {
           id
@@ -110,5 +117,28 @@ export const UnitTasks_unit = graphql(
   [UnitTask_task],
 );
 
-/** What this unit itself has reported; another member's result of a group's task is not its own. */
-export const ownProgress = ({ progress }: UnitTask, code: string) => progress.filter(({ unit }) => unit?.code === code);
+/** A page of all of them, in one role. */
+export const UnitTaskList = graphql(
+  `
+    query UnitTaskList($code: String!, $leads: Boolean!, $tasks: TaskFilter!, $taskOrder: [TaskOrder!]!, $first: Int!, $offset: Int) {
+      unit(code: $code) {
+        id
+        ledTasks(first: $first, offset: $offset, filter: $tasks, order: $taskOrder) @include(if: $leads) {
+          totalCount
+          nodes {
+            id
+            ...UnitTask_task
+          }
+        }
+        coordinatedTasks(first: $first, offset: $offset, filter: $tasks, order: $taskOrder) @skip(if: $leads) {
+          totalCount
+          nodes {
+            id
+            ...UnitTask_task
+          }
+        }
+      }
+    }
+  `,
+  [UnitTask_task],
+);

@@ -22,7 +22,7 @@ export interface HeadlineTile {
   hash: string;
 }
 
-export type UnitWithFigures = { code: string } & FragmentOf<typeof UnitTthc_unit> &
+export type UnitWithFigures = FragmentOf<typeof UnitTthc_unit> &
   FragmentOf<typeof UnitStaffing_unit> &
   FragmentOf<typeof UnitIndicators_unit>;
 

@@ -1,7 +1,6 @@
 import { computed, toValue } from "vue";
 import type { ComputedRef, MaybeRefOrGetter } from "vue";
 import { useI18n } from "vue-i18n";
-import { ownProgress } from "#client/app/unit/unit-task.ts";
 import type { UnitTask } from "#client/app/unit/unit-task.ts";
 import { useFigureTiles } from "#client/app/unit/use-figure-tiles.ts";
 import type { HeadlineTile, UnitWithFigures } from "#client/app/unit/use-figure-tiles.ts";
@@ -9,12 +8,18 @@ import { useOrigins } from "#client/core/provenance.ts";
 
 const mostTiles = 5;
 
-/** What the period chosen leaves of the lists that are not figures. */
+/** How much the period chosen leaves of the lists that are not figures. */
 export interface UnitLists {
-  led: readonly UnitTask[];
-  coordinated: readonly UnitTask[];
-  plans: readonly { tasks: { totalCount: number } }[];
-  documentCount: number;
+  led: number;
+  /** Of those it leads, the ones it has reported a result of. */
+  done: number;
+  coordinated: number;
+  firstLed: UnitTask | undefined;
+  firstCoordinated: UnitTask | undefined;
+  plans: number;
+  /** Tasks of the plans it issued. */
+  given: number;
+  documents: number;
   /** Domains nobody has reported on, of a unit that should, and where the page says so. */
   unreported: readonly { domain: string; hash: string }[];
 }
@@ -41,17 +46,15 @@ export function useHeadline(unit: MaybeRefOrGetter<UnitWithFigures>, lists: Mayb
     };
   }
   function taskTiles(): HeadlineTile[] {
-    const { led, coordinated, plans } = toValue(lists);
-    const done = led.filter((task) => ownProgress(task, toValue(unit).code).length > 0).length;
-    const also = coordinated.length > 0 ? t("app.unit.tile.also", { count: coordinated.length }) : "";
-    const given = plans.reduce((sum, { tasks }) => sum + tasks.totalCount, 0);
-    if (led.length > 0) return [counted("led", led.length, [t("app.unit.tile.done", { count: done }), also], led[0])];
-    if (given > 0) return [counted("given", given, [t("app.unit.tile.plans", { count: plans.length }), also])];
-    return coordinated.length > 0 ? [counted("helped", coordinated.length, [], coordinated[0])] : [];
+    const { led, done, coordinated, firstLed, firstCoordinated, plans, given } = toValue(lists);
+    const also = coordinated > 0 ? t("app.unit.tile.also", { count: coordinated }) : "";
+    if (led > 0) return [counted("led", led, [t("app.unit.tile.done", { count: done }), also], firstLed)];
+    if (given > 0) return [counted("given", given, [t("app.unit.tile.plans", { count: plans }), also])];
+    return coordinated > 0 ? [counted("helped", coordinated, [], firstCoordinated)] : [];
   }
   function documentTiles(): HeadlineTile[] {
-    const { documentCount } = toValue(lists);
-    return documentCount > 0 ? [counted("documents", documentCount, [])] : [];
+    const { documents } = toValue(lists);
+    return documents > 0 ? [counted("documents", documents, [])] : [];
   }
   /** An empty place says as much as a number: here a report is due. */
   function gapTiles(): HeadlineTile[] {

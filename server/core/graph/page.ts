@@ -124,6 +124,14 @@ function beyond(scope: Scope, all: readonly Term[], cursor: Slot, signature: str
 export function checkPaging(scope: Scope, args: ShapedArguments, path: string): Slot | null {
   if (args["last"] instanceof Slot && args["first"] instanceof Slot)
     throw badInput(path, "chỉ một trong hai tham số first, last", "first, last");
+  const offset = args["offset"];
+  if (offset instanceof Slot) {
+    if (args["last"] instanceof Slot) throw badInput(path, "chỉ một trong hai tham số offset, last", "offset, last");
+    scope.parameters.checks.push((variables) => {
+      const skipped = offset.read(variables) as number;
+      if (skipped < 0) throw badInput(`${path}.offset`, "số nguyên không âm", skipped);
+    });
+  }
   const name = args["last"] instanceof Slot ? "last" : "first";
   const slot = args[name];
   if (!(slot instanceof Slot)) return null;
@@ -156,17 +164,19 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
     if (cursor instanceof Slot) conditions.push(beyond(scope, all, cursor, signature, `${path}.${edge}`, edge === "after"));
   }
   const given = checkPaging(scope, args, path);
+  const offset = args["offset"] instanceof Slot ? args["offset"] : null;
   const size = given ? scope.parameters.add("int", (variables) => String(given.read(variables))) : String(DEFAULT_PAGE);
+  const skipped = offset ? ` offset ${scope.parameters.add("int", (variables) => String(offset.read(variables)))}` : "";
   const by = orderBy(all, reversed);
   const ranked = rank ? `, ${rank.sql} as page_rank` : "";
   return {
     model,
     size,
     reversed,
-    hasAfter: args["after"] instanceof Slot,
+    hasAfter: args["after"] instanceof Slot || offset !== null,
     hasBefore: args["before"] instanceof Slot,
     // Numbered outside, so that the sort inside stops at the page's size.
-    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1) ${t})`,
+    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1${skipped}) ${t})`,
     cursor: (alias) => {
       const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map(
         (term) => `(${term.sql.replace(/ collate .*$/, "")})::text`,
