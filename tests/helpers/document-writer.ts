@@ -127,6 +127,7 @@ class Writer {
   }
 
   private argument(argument: GraphQLArgument): string {
+    if (argument.name === "offset") return this.leaf("Int!", this.chance.pick([0, 1, 2]));
     if (argument.name === "first") return this.leaf("Int!", this.chance.pick([0, 1, 2, 3]));
     return this.value(argument.type, 3);
   }

@@ -14,15 +14,7 @@ import { Conclusion_statement } from "#client/core/conclusion.ts";
  */
 export const UnitPage = graphql(
   `
-    query UnitPage(
-      $code: String!
-      $period: String
-      $latestAt: Date
-      $tasks: TaskFilter!
-      $taskOrder: [TaskOrder!]!
-      $plans: PlanFilter
-      $documents: DocumentFilter
-    ) {
+    query UnitPage($code: String!, $period: String, $latestAt: Date, $tasks: TaskFilter!, $plans: PlanFilter, $documents: DocumentFilter) {
       unit(code: $code) {
         id
         code

@@ -98,14 +98,18 @@ export const UnitTasks_unit = graphql(
       done: ledTasks(first: 0, filter: { and: [$tasks], progress: { some: { unit: { code: { eq: $code } } } } }) {
         totalCount
       }
-      ledTasks(first: 8, filter: $tasks, order: $taskOrder) {
+      ledTasks(first: 8, filter: $tasks, order: [{ field: PLAN_YEAR, direction: DESC }, { field: PLAN_CODE }, { field: POSITION }]) {
         totalCount
         nodes {
           id
           ...UnitTask_task
         }
       }
-      coordinatedTasks(first: 8, filter: $tasks, order: $taskOrder) {
+      coordinatedTasks(
+        first: 8
+        filter: $tasks
+        order: [{ field: PLAN_YEAR, direction: DESC }, { field: PLAN_CODE }, { field: POSITION }]
+      ) {
         totalCount
         nodes {
           id
@@ -117,20 +121,30 @@ export const UnitTasks_unit = graphql(
   [UnitTask_task],
 );
 
-/** A page of all of them, in one role. */
+/** A page of all of them, in one role; the newest plan first, inside it in the plan's own order. */
 export const UnitTaskList = graphql(
   `
-    query UnitTaskList($code: String!, $leads: Boolean!, $tasks: TaskFilter!, $taskOrder: [TaskOrder!]!, $first: Int!, $offset: Int) {
+    query UnitTaskList($code: String!, $leads: Boolean!, $tasks: TaskFilter!, $first: Int!, $offset: Int) {
       unit(code: $code) {
         id
-        ledTasks(first: $first, offset: $offset, filter: $tasks, order: $taskOrder) @include(if: $leads) {
+        ledTasks(
+          first: $first
+          offset: $offset
+          filter: $tasks
+          order: [{ field: PLAN_YEAR, direction: DESC }, { field: PLAN_CODE }, { field: POSITION }]
+        ) @include(if: $leads) {
           totalCount
           nodes {
             id
             ...UnitTask_task
           }
         }
-        coordinatedTasks(first: $first, offset: $offset, filter: $tasks, order: $taskOrder) @skip(if: $leads) {
+        coordinatedTasks(
+          first: $first
+          offset: $offset
+          filter: $tasks
+          order: [{ field: PLAN_YEAR, direction: DESC }, { field: PLAN_CODE }, { field: POSITION }]
+        ) @skip(if: $leads) {
           totalCount
           nodes {
             id

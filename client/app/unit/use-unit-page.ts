@@ -12,13 +12,6 @@ export interface UseUnitPageReturn extends UseQueryReturn<ResultOf<typeof UnitPa
   asked: ComputedRef<VariablesOf<typeof UnitPage>>;
 }
 
-/** The newest plan first, inside it in the plan's own order. */
-const taskOrder: VariablesOf<typeof UnitPage>["taskOrder"] = [
-  { field: "PLAN_YEAR", direction: "DESC" },
-  { field: "PLAN_CODE" },
-  { field: "POSITION" },
-];
-
 /** The page's answer: of the latest period of each domain, or of the period chosen, whose days are asked for first. */
 export function useUnitPage(code: MaybeRefOrGetter<string>, chosen: MaybeRefOrGetter<string | null>): UseUnitPageReturn {
   const found = useQuery(UnitPeriod, () => ({ code: toValue(chosen) ?? "" }), { enabled: () => toValue(chosen) !== null });
@@ -27,7 +20,7 @@ export function useUnitPage(code: MaybeRefOrGetter<string>, chosen: MaybeRefOrGe
     const span = period.value?.startsOn && period.value.endsOn ? { from: period.value.startsOn, to: period.value.endsOn } : null;
     const [tasks, plans, documents] = [tasksIn(span), plansIn(span), documentsIn(span)];
     const when = toValue(chosen) === null ? { latestAt: todayInVietnam() } : { period: toValue(chosen) };
-    return { code: toValue(code), ...when, tasks, taskOrder, plans, documents };
+    return { code: toValue(code), ...when, tasks, plans, documents };
   });
   // Until the days of a period are known its lists cannot be asked for; a period that the hub has not is said on the page.
   const ready = () => toValue(chosen) === null || (found.data.value !== undefined && !found.loading.value);

@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { shapeValue } from "./arguments.ts";
+import { shapeValue, Slot } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { allModels, modelOf, type Model } from "./model.ts";
 import { checkPaging, fromItem, naturalOrder, ownArguments, pageOf, targetCondition, totalOf, type ShapedArguments } from "./page.ts";
@@ -108,6 +108,8 @@ async function memberRows(relation: Relation, row: Row, parent: Model, field: Fi
   return found.map((item) => ({ ...item, __typename: name }));
 }
 
+const isSkipping = ({ offset }: ShapedArguments) => offset instanceof Slot && Number(offset.read({})) > 0;
+
 async function connectionRows(
   relation: Relation,
   field: Field,
@@ -138,7 +140,7 @@ async function connectionRows(
     edges,
     pageInfo: {
       hasNextPage: page.reversed ? page.hasBefore : more,
-      hasPreviousPage: page.reversed ? more : page.hasAfter,
+      hasPreviousPage: page.reversed ? more : page.hasAfter || isSkipping(args),
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -29,6 +29,8 @@ export interface Page {
   /** True for `last`: reading order runs from the end. */
   readonly reversed: boolean;
   readonly hasAfter: boolean;
+  /** SQL of how many rows before the page are left out; null when none was asked to be. */
+  readonly skipped: string | null;
   readonly hasBefore: boolean;
   /** SQL text of a row's cursor. */
   readonly cursor: (alias: string) => string;
@@ -166,17 +168,18 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
   const given = checkPaging(scope, args, path);
   const offset = args["offset"] instanceof Slot ? args["offset"] : null;
   const size = given ? scope.parameters.add("int", (variables) => String(given.read(variables))) : String(DEFAULT_PAGE);
-  const skipped = offset ? ` offset ${scope.parameters.add("int", (variables) => String(offset.read(variables)))}` : "";
+  const skipped = offset && scope.parameters.add("int", (variables) => String(offset.read(variables)));
   const by = orderBy(all, reversed);
   const ranked = rank ? `, ${rank.sql} as page_rank` : "";
   return {
     model,
     size,
     reversed,
-    hasAfter: args["after"] instanceof Slot || offset !== null,
+    hasAfter: args["after"] instanceof Slot,
+    skipped,
     hasBefore: args["before"] instanceof Slot,
     // Numbered outside, so that the sort inside stops at the page's size.
-    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1${skipped}) ${t})`,
+    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1${skipped ? ` offset ${skipped}` : ""}) ${t})`,
     cursor: (alias) => {
       const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map(
         (term) => `(${term.sql.replace(/ collate .*$/, "")})::text`,

@@ -199,7 +199,8 @@ class Planner {
     const more = `(count(*) > ${page.size})::text`;
     const values: Record<string, () => string> = {
       hasNextPage: () => (page.reversed ? literal(String(page.hasBefore)) : more),
-      hasPreviousPage: () => (page.reversed ? more : literal(String(page.hasAfter))),
+      hasPreviousPage: () =>
+        page.reversed ? more : page.skipped && !page.hasAfter ? `(${page.skipped} > 0)::text` : literal(String(page.hasAfter)),
       startCursor: () => cursorAt("first"),
       endCursor: () => cursorAt("last"),
     };
