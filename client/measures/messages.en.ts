@@ -1,4 +1,7 @@
+import { savedWords } from "#client/measures/saved/saved-words.en.ts";
+
 export const messages = {
+  saved: savedWords,
   list: {
     title: "Measures",
     note: "Each measure has one definition; screens, reports, exported files and GraphQL all reckon by it.",

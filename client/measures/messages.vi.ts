@@ -1,4 +1,7 @@
+import { savedWords } from "#client/measures/saved/saved-words.vi.ts";
+
 export const messages = {
+  saved: savedWords,
   list: {
     title: "Thước đo",
     note: "Mỗi thước đo có một định nghĩa; màn hình, báo cáo, tệp xuất và GraphQL đều tính theo đúng định nghĩa đó.",

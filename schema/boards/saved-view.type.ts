@@ -4,7 +4,7 @@ import { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import { CardProblem, SaveProblem } from "./problem.type.ts";
 
 const look =
-  "Cách xem: `{view, across}`; `view` là bang, xoay, duong, cot, chong, phan-tan, nhiet, hang hoặc o; `across` là chiều nằm ngang, như PERIOD.";
+  "Cách xem: `{view, across}`; `view` là bang, xoay, nhiet, o, duong, cot, chong, hang hoặc diem; `across` là chiều nằm ngang, như PERIOD.";
 
 @ObjectType({ description: "Khung nhìn đã lưu: một câu hỏi phân tích có tên và cách xem câu trả lời." })
 export class SavedView {

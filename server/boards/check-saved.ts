@@ -11,7 +11,7 @@ const MOST = { name: 120, title: 200, description: 1_000, note: 4_000, options: 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The ways of showing an answer, in the words of the address of Explore. */
-export const lookViews = ["bang", "xoay", "duong", "cot", "chong", "phan-tan", "nhiet", "hang", "o"] as const;
+export const lookViews = ["bang", "xoay", "duong", "cot", "chong", "nhiet", "o", "hang", "diem"] as const;
 
 /** How an answer is shown. */
 export const lookShape = z.strictObject({
