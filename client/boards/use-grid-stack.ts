@@ -51,7 +51,7 @@ export function useGridStack({ root, layout, moved }: UseGridStackOptions): void
       {
         auto: false,
         column: boardColumns,
-        cellHeight: "4.5rem",
+        cellHeight: "4.625rem",
         margin: "0.625rem 0.875rem",
         animate: !still.value,
         resizable: { handles: "se,e,s", autoHide: false },

@@ -71,6 +71,7 @@ export const messages = {
   answer: {
     nothing: "No figures for this choice yet.",
     onlyFirst: "Showing {shown} of {total} rows; totals take them all. Narrow the question, or take the CSV for all of them.",
+    firstOf: "{shown} of {total} rows",
     all: "All",
     grand: "Grand total",
     subtotal: "Subtotal",

@@ -71,6 +71,7 @@ export const messages = {
   answer: {
     nothing: "Chưa có số liệu cho lựa chọn này.",
     onlyFirst: "Đang xem {shown} trong {total} dòng; dòng tổng tính trên tất cả. Lọc bớt, hoặc tải CSV để lấy đủ.",
+    firstOf: "{shown} trong {total} dòng",
     all: "Tất cả",
     grand: "Tổng chung",
     subtotal: "Cộng",

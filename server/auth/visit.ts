@@ -21,14 +21,14 @@ const isSecure = ({ protocol, headers }: FastifyRequest) => protocol === "https"
  */
 export function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
   let key = readKey(request);
-  const visit: Visit = {
+  return {
     viewer: key ? { ...anybody, visitorHash: hashOf(key) } : anybody,
+    // Of the object it is called on: each operation gets a copy of the context, which must know its caller too.
     beKnown() {
       key ??= randomBytes(32).toString("base64url");
       const attributes = [`Max-Age=${keptForSeconds}`, "Path=/", "HttpOnly", "SameSite=Lax", ...(isSecure(request) ? ["Secure"] : [])];
       void reply.header("set-cookie", [`${cookieName}=${key}`, ...attributes].join("; "));
-      return (visit.viewer = { ...anybody, visitorHash: hashOf(key) });
+      return (this.viewer = { ...anybody, visitorHash: hashOf(key) });
     },
   };
-  return visit;
 }
