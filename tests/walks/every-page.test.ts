@@ -14,6 +14,7 @@ const codes: Record<string, string[]> = {
   plan: ["kh-158-cchc"],
   document: ["bc-cchc-h1-2023", "kh-158-cchc"],
   indicator: ["PAR_INDEX_SCORE"],
+  board: ["lanh-dao", "khong-co-bang-nay"],
 };
 
 /** Pages that show most when the address asks for something. */
@@ -24,9 +25,7 @@ const questions: Record<string, string> = {
 
 const paths = routes.flatMap(({ path, name }) => {
   const place = path.replace("/:path(.*)*", "/khong-co-trang-nay");
-  return place.includes(":code")
-    ? codes[String(name)]!.map((code) => place.replace(":code", code))
-    : [place + (questions[String(name)] ?? "")];
+  return place.includes(":") ? codes[String(name)]!.map((code) => place.replace(/:\w+/, code)) : [place + (questions[String(name)] ?? "")];
 });
 
 async function seriousFaults(page: Page): Promise<string[]> {
