@@ -81,8 +81,8 @@ export const messages = {
     how: "see how it was reckoned",
   },
   tile: {
-    PREVIOUS_PERIOD: "vs previous period",
-    SAME_PERIOD_LAST_YEAR: "vs same period last year",
+    PREVIOUS_PERIOD: "on previous period",
+    SAME_PERIOD_LAST_YEAR: "on a year before",
     points: "points",
     none: {
       PREVIOUS_PERIOD: "no figure for the previous period",

@@ -81,8 +81,8 @@ export const messages = {
     how: "xem cách tính",
   },
   tile: {
-    PREVIOUS_PERIOD: "so với kỳ trước",
-    SAME_PERIOD_LAST_YEAR: "so với cùng kỳ",
+    PREVIOUS_PERIOD: "so kỳ trước",
+    SAME_PERIOD_LAST_YEAR: "so cùng kỳ",
     points: "điểm %",
     none: {
       PREVIOUS_PERIOD: "kỳ trước chưa có số liệu",
