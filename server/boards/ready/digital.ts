@@ -11,7 +11,7 @@ export const digital: ReadyBoard = {
   ],
   cards: [
     ranking(
-      [0, 0, 12, 3],
+      [0, 0, 12, 2],
       ["Báo cáo có phạm vi rộng nhất", "The widest report"],
       ["VIDEO_POINTS", "EDOC_EXCHANGE_RATE", "DIGITAL_SIGNATURE_COVERAGE", "ISO_RATE", "WEBSITE_RATE"],
       {
@@ -22,7 +22,7 @@ export const digital: ReadyBoard = {
       },
     ),
     ranking(
-      [0, 3, 6, 6],
+      [0, 2, 6, 6],
       ["Trao đổi văn bản điện tử: thấp đứng trước", "Electronic exchange, lowest first"],
       ["EDOC_EXCHANGE_RATE", "DIGITAL_SIGNATURE_COVERAGE"],
       {
@@ -31,12 +31,12 @@ export const digital: ReadyBoard = {
       },
     ),
     ranking(
-      [6, 3, 6, 6],
+      [6, 2, 6, 6],
       ["Chứng thư số và văn bản điện tử sáu tháng", "Certificates and electronic documents, half-yearly"],
       ["ONE_STOP_CERTIFICATES", "EDOC_EXCHANGE_RATE", "DIGITAL_SIGNATURE_COVERAGE", "RESULT_DIGITISATION_RATE"],
       { time: latest("HALF_YEAR") },
     ),
-    split([0, 9, 12, 5], ["Hồ sơ mới theo kênh nộp", "New dossiers by channel"], ["DOSSIERS_NEW"], {
+    split([0, 8, 12, 5], ["Hồ sơ mới theo kênh nộp", "New dossiers by channel"], ["DOSSIERS_NEW"], {
       time: latest("QUARTER", 8),
       by: ["PERIOD", "CHANNEL"],
       view: "chong",

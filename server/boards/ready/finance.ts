@@ -10,26 +10,26 @@ export const finance: ReadyBoard = {
     "Cuts of direct budget and financial autonomy, by year and by unit.",
   ],
   cards: [
-    figures([0, 0, 12, 3], ["Ngân sách giảm cấp cho đơn vị sự nghiệp", "Budget cut for public service units"], ["BUDGET_CUT_PSU"], {
+    figures([0, 0, 12, 2], ["Ngân sách giảm cấp cho đơn vị sự nghiệp", "Budget cut for public service units"], ["BUDGET_CUT_PSU"], {
       time: latestYear(),
       keeps: ["period"],
     }),
-    trend([0, 3, 6, 5], ["Mức giảm ngân sách qua các năm", "Budget cut over the years"], ["BUDGET_CUT_PSU"], {
+    trend([0, 2, 6, 5], ["Mức giảm ngân sách qua các năm", "Budget cut over the years"], ["BUDGET_CUT_PSU"], {
       time: latestYear(5),
       keeps: ["period"],
     }),
-    ranking([6, 3, 6, 5], ["Đơn vị giảm cấp nhiều nhất", "Largest cuts by unit"], ["BUDGET_CUT_PSU"], {
+    ranking([6, 2, 6, 5], ["Đơn vị giảm cấp nhiều nhất", "Largest cuts by unit"], ["BUDGET_CUT_PSU"], {
       time: latestYear(),
       keeps: ["period"],
       most: 8,
     }),
     ranking(
-      [0, 8, 6, 6],
+      [0, 7, 6, 6],
       ["Tự chủ tài chính theo đơn vị", "Financial autonomy by unit"],
       ["AUTONOMY_RATE", "AUTONOMOUS_BODIES", "AUTONOMOUS_AGENCIES", "AUTONOMOUS_PSU"],
       { time: latest("QUARTER"), by: "ASC", most: 12 },
     ),
-    split([6, 8, 6, 6], ["Cơ quan, đơn vị tự chủ theo mức", "Autonomous bodies by class"], ["AUTONOMOUS_BODIES"], {
+    split([6, 7, 6, 6], ["Cơ quan, đơn vị tự chủ theo mức", "Autonomous bodies by class"], ["AUTONOMOUS_BODIES"], {
       time: latest("QUARTER"),
       by: ["AUTONOMY_BODY", "AUTONOMY_CLASS"],
       view: "bang",

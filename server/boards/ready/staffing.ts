@@ -11,7 +11,7 @@ export const staffing: ReadyBoard = {
   ],
   cards: [
     ranking(
-      [0, 0, 12, 3],
+      [0, 0, 12, 2],
       ["Báo cáo có phạm vi rộng nhất", "The widest report"],
       ["STAFF_ASSIGNED", "STAFF_PRESENT", "STAFF_GAP", "VACANCY_RATE"],
       {
@@ -22,7 +22,7 @@ export const staffing: ReadyBoard = {
       },
     ),
     ranking(
-      [0, 3, 7, 6],
+      [0, 2, 7, 6],
       ["Nơi còn thiếu nhiều người nhất", "Where most people are missing"],
       ["STAFF_GAP", "STAFF_ASSIGNED", "STAFF_PRESENT", "VACANCY_RATE"],
       {
@@ -30,17 +30,17 @@ export const staffing: ReadyBoard = {
         filters: [places],
       },
     ),
-    split([7, 3, 5, 6], ["Theo loại biên chế", "By kind of staff"], ["STAFF_ASSIGNED", "STAFF_PRESENT"], {
+    split([7, 2, 5, 6], ["Theo loại biên chế", "By kind of staff"], ["STAFF_ASSIGNED", "STAFF_PRESENT"], {
       time: latest("QUARTER"),
       by: ["STAFF_KIND"],
       view: "cot",
     }),
-    trend([0, 9, 6, 5], ["Tỷ lệ còn thiếu qua các quý", "Vacancy rate by quarter"], ["VACANCY_RATE"], { time: latest("QUARTER", 8) }),
-    figures([6, 9, 6, 5], ["Tuyển dụng", "Recruitment"], ["RECRUIT_QUOTA", "RECRUITED", "RECRUIT_CANCELLED", "RECRUIT_NET_FILL_RATE"], {
+    trend([0, 8, 6, 5], ["Tỷ lệ còn thiếu qua các quý", "Vacancy rate by quarter"], ["VACANCY_RATE"], { time: latest("QUARTER", 8) }),
+    figures([6, 8, 6, 5], ["Tuyển dụng", "Recruitment"], ["RECRUIT_QUOTA", "RECRUITED", "RECRUIT_CANCELLED", "RECRUIT_NET_FILL_RATE"], {
       time: latest("QUARTER"),
     }),
     figures(
-      [0, 14, 12, 3],
+      [0, 13, 12, 3],
       ["Tiếp nhận và điều động", "Transfers"],
       ["RECEIVED_WITHOUT_EXAM", "TRANSFERS_IN", "TRANSFERS_OUT", "TRANSFERS_INTERNAL", "NET_TRANSFERS"],
       {

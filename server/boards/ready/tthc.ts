@@ -11,7 +11,7 @@ export const tthc: ReadyBoard = {
   ],
   cards: [
     figures(
-      [0, 0, 12, 3],
+      [0, 0, 12, 2],
       ["Hồ sơ trong kỳ", "Dossiers of the period"],
       ["DOSSIERS_RECEIVED", "DOSSIERS_RESOLVED", "RESOLUTION_RATE", "ON_TIME_RATE", "ONLINE_RATE"],
       {
@@ -19,7 +19,7 @@ export const tthc: ReadyBoard = {
       },
     ),
     trend(
-      [0, 3, 6, 5],
+      [0, 2, 6, 5],
       ["Tiếp nhận và giải quyết qua các quý", "Received and resolved by quarter"],
       ["DOSSIERS_RECEIVED", "DOSSIERS_RESOLVED"],
       {
@@ -27,7 +27,7 @@ export const tthc: ReadyBoard = {
       },
     ),
     trend(
-      [6, 3, 6, 5],
+      [6, 2, 6, 5],
       ["Tỷ lệ đúng hạn và trực tuyến qua các quý", "On-time and online rates by quarter"],
       ["RESOLUTION_RATE", "ON_TIME_RATE", "ONLINE_RATE"],
       {
@@ -35,23 +35,23 @@ export const tthc: ReadyBoard = {
       },
     ),
     ranking(
-      [0, 8, 6, 6],
+      [0, 7, 6, 6],
       ["Nơi có nhiều hồ sơ quá hạn", "Where dossiers are late"],
       ["DOSSIERS_OVERDUE_REPORTED", "DOSSIERS_RECEIVED", "BACKLOG_RATE"],
       { time: latest("QUARTER"), filters: [places] },
     ),
     split(
-      [6, 8, 6, 6],
+      [6, 7, 6, 6],
       ["Hồ sơ theo lĩnh vực", "Dossiers by field"],
       ["DOSSIERS_RECEIVED", "DOSSIERS_RESOLVED", "RESOLUTION_RATE", "LATE_RATE"],
       { time: latest("HALF_YEAR"), by: ["PROCEDURE_FIELD"], view: "bang" },
     ),
-    split([0, 14, 6, 5], ["Thủ tục được công bố theo loại thay đổi", "Procedures published, by change"], ["PROCEDURES_PUBLISHED"], {
+    split([0, 13, 6, 5], ["Thủ tục được công bố theo loại thay đổi", "Procedures published, by change"], ["PROCEDURES_PUBLISHED"], {
       time: latest("HALF_YEAR"),
       by: ["PROCEDURE_CHANGE"],
       view: "cot",
     }),
-    split([6, 14, 6, 5], ["Thủ tục đang có hiệu lực theo cấp giải quyết", "Procedures in force, by level"], ["PROCEDURES_IN_FORCE"], {
+    split([6, 13, 6, 5], ["Thủ tục đang có hiệu lực theo cấp giải quyết", "Procedures in force, by level"], ["PROCEDURES_IN_FORCE"], {
       time: latest("HALF_YEAR"),
       by: ["PROCEDURE_LEVEL"],
       view: "cot",
