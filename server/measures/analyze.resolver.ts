@@ -2,7 +2,10 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import { AnalyzeResult } from "#schema/measures/analyze.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { answersPlainly } from "#server/core/graph/plain.ts";
 import { analyze } from "./analyze.sql.ts";
+
+answersPlainly("analyze", ["explain"]);
 
 @Resolver()
 export class AnalyzeResolver {

@@ -51,11 +51,11 @@ async function through<T, U>(outcomes: readonly Outcome<T>[], step: (items: T[])
 }
 
 async function answerOne(run: RunStatement, context: Context, { question, periods }: Timed): Promise<AnalyzeResult> {
-  const { text, values } = writeStatement(question);
-  const answer = await run(text, values.all);
+  const { text, values, layout } = writeStatement(question);
+  const rows = await run(text, values.all);
   // A function, so that the plan is made only when it is selected.
   const explain = () => explainStatement(context, text, values.all);
-  return { ...readAnswer(answer, question), periods, explain: explain as unknown as AnalyzeExplain };
+  return { ...readAnswer(rows, layout, question), periods, explain: explain as unknown as AnalyzeExplain };
 }
 
 async function explainStatement(context: Context, text: string, values: readonly (string | null)[]): Promise<AnalyzeExplain> {

@@ -1,11 +1,12 @@
 import type { Sql, TransactionSql } from "postgres";
 import { HubError, unavailable } from "#server/core/errors.ts";
+import type { Row } from "./answer.ts";
 
 /** What came of one of several things asked together: a failure of one is not a failure of all. */
 export type Outcome<T> = T | Error;
 
-/** Runs a statement of one column and one row. */
-export type RunStatement = (text: string, values: readonly (string | null)[]) => Promise<string>;
+/** Runs a statement; its rows are lists of columns. */
+export type RunStatement = (text: string, values: readonly (string | null)[]) => Promise<Row[]>;
 
 /** A failure as a value. */
 export const settled = <T>(promise: Promise<T>): Promise<Outcome<T>> => promise.catch((error: Error) => error);
@@ -48,10 +49,7 @@ export function makeRunner(sql: Sql, atOnce: number): RunStatement {
   return async (text, values) => {
     await turn();
     try {
-      return await runReading(sql, async (inside) => {
-        const [row] = await inside.unsafe(text, values as never[], { prepare: false }).values();
-        return row![0] as string;
-      });
+      return await runReading(sql, (inside) => inside.unsafe(text, values as never[], { prepare: false }).values());
     } finally {
       done();
     }

@@ -16,6 +16,7 @@ import { HubError, unavailable } from "#server/core/errors.ts";
 import { variableShape, type Variables } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { faultOfVariable } from "./input-fault.ts";
+import { planPlain, type PlainAnswer } from "./plain.ts";
 import { planRoot } from "./plan.ts";
 import { rootRelations } from "./relations.ts";
 import { runStatement } from "./prepared.ts";
@@ -26,12 +27,12 @@ export class RawJson {
   constructor(readonly text: string) {}
 }
 
-/** One selected root field: planned, or left to the ordinary executor. */
+/** One selected root field: planned, answered plainly, or left to the ordinary executor. */
 interface Root {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly nonNull: boolean;
-  readonly statement: Statement | GraphQLError | null;
+  readonly statement: Statement | PlainAnswer | GraphQLError | null;
 }
 
 /** The plans of one operation of one document, by the shape of its variables. */
@@ -85,8 +86,9 @@ function makePlans(schema: GraphQLSchema, document: DocumentNode, operation: Ope
     const field = query.getFields()[name];
     const relation = rootRelations.get(name);
     const root = { key, nodes, nonNull: field !== undefined && isNonNullType(field.type) };
-    if (!field || !relation) return { ...root, statement: null };
+    if (!field) return { ...root, statement: null };
     try {
+      if (!relation) return { ...root, statement: planPlain({ schema, fragments, variables }, field, nodes) };
       return { ...root, statement: planRoot({ schema, fragments, variables }, relation, field, nodes) };
     } catch (error) {
       if (error instanceof GraphQLError) return { ...root, statement: error };
@@ -99,6 +101,7 @@ async function answer(root: Root, variables: Variables, context: Context): Promi
   const { statement } = root;
   if (statement === null || statement instanceof GraphQLError) return statement;
   try {
+    if (typeof statement === "function") return new RawJson(await statement(variables, context));
     return new RawJson(await runStatement(context.sql, statement.text, bind(statement, variables, context.viewer)));
   } catch (error) {
     return error instanceof GraphQLError ? error : asHubError(error);

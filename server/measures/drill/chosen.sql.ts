@@ -1,17 +1,12 @@
 import type { Definition } from "#server/measures/definition.ts";
 import { isUnitDimension, type DimensionKey } from "#server/measures/dimensions.ts";
 import type { Axis } from "#server/measures/facts/fact.ts";
-import {
-  axisColumns,
-  axisFilters,
-  choosePeriods,
-  numeric,
-  SOURCE,
-  SOURCE_COLUMNS,
-  type NumberedPart,
-} from "#server/measures/query/part.sql.ts";
+import { axisColumns, axisFilters, type NumberedPart } from "#server/measures/query/passes.ts";
+import { SOURCE } from "#server/measures/query/reports.sql.ts";
 import type { Values } from "#server/measures/query/values.ts";
 import type { Cell } from "./cell.ts";
+
+const numeric = (value: string | undefined) => `(${value ?? "null"})::numeric`;
 
 /**
  * The rows of one part that a report's figure is made of, before units are put together: what `analyze` sums, not yet
@@ -37,9 +32,9 @@ export function chosenSql(numbered: NumberedPart, cell: Cell, values: Values): s
   if (fact.kind === "DATED")
     return `select ${shown} from (select f.unit_id, false as subtree, p.id as pid, null::uuid as sid, f.on_date, ${read.join(", ")}
       from ${fact.from} f join p on f.on_date between p.range_from and p.ends_on where f.unit_id is not null and ${where}) x`;
-  const rows = `select f.unit_id, f.coverage = 'SUBTREE' as subtree, w.pid, w.sid, f.timing, null::date as on_date, ${SOURCE_COLUMNS[overTime].map((column) => `w.${column}`).join(", ")}, ${read.join(", ")}
-    from ${fact.from} f join ${SOURCE[overTime]} w on w.sid = f.period_id${overTime === "LAST" ? "" : " and w.timing = f.timing"} where ${where}`;
-  return `select ${shown} from ${choosePeriods(withoutWholes(rows, numbered, cell), overTime)}`;
+  const rows = `select f.unit_id, f.coverage = 'SUBTREE' as subtree, w.pid, w.sid, f.timing, null::date as on_date, w.pref, w.needed, w.bit, ${read.join(", ")}
+    from ${fact.from} f join ${SOURCE[overTime]} w on w.sid = f.period_id and w.timing = f.timing where ${where}`;
+  return `select ${shown} from ${choosePeriods(withoutWholes(rows, numbered, cell))}`;
 }
 
 /** The axes of any part of a measure: columns of every row, null where its fact has none of that name. */
@@ -93,4 +88,11 @@ function withoutWholes(rows: string, { part }: NumberedPart, { question }: Cell)
     seen.push(`"${axis}"`);
   }
   return sql;
+}
+
+/** One period's figure from several that could give it: of the ways to make it up the most preferred that is whole. */
+function choosePeriods(rows: string): string {
+  const report = "partition by unit_id, subtree, pid";
+  return `(select * from (select *, min(case when bit_count(mask::bit(16)) = needed then pref end) over (${report}) as best from (
+    select *, bit_or(bit) over (${report}, pref) as mask from ${rows}) x) x where pref = best) x`;
 }

@@ -1,6 +1,5 @@
 import { isAxis, memberTable } from "#server/measures/dimensions.ts";
-import { numberParts } from "#server/measures/query/cells.sql.ts";
-import { axisColumns, type NumberedPart } from "#server/measures/query/part.sql.ts";
+import { axisColumns, passesOf, type NumberedPart } from "#server/measures/query/passes.ts";
 import { timeSql } from "#server/measures/query/time.sql.ts";
 import { unitsSql } from "#server/measures/query/units.sql.ts";
 import { Values } from "#server/measures/query/values.ts";
@@ -15,13 +14,13 @@ import { axesOf, chosenSql } from "./chosen.sql.ts";
 export function cellStatement(cell: Cell): { steps: string; values: Values } {
   const values = new Values();
   const { question, limit, offset } = cell;
-  const { parts } = numberParts(question);
+  const parts = passesOf(question).passes.flatMap((pass) => pass.parts);
   const chosen = parts.map((part) => chosenSql(part, cell, values)).join("\nunion all\n");
   const axes = axesOf(cell.definition)
     .map((axis) => `"${axis}",`)
     .join(" ");
   const time = timeSql(question.time, [], values);
-  const steps = `${time}, r as materialized (\n${chosen}\n), ${unitsSql(question, values)}, ${heldSql(cell, parts, values)},
+  const steps = `${time}, r as materialized (\n${chosen}\n), ${unitsSql(question, [["r", "g"]], values)}, ${heldSql(cell, parts, values)},
 total as (
   select count(*)::integer as count, sum(num) as num, sum(den) as den, ${reports(cell)}::integer as reports,
     (select count(*)::integer from cv join s using (rn) where s.pid in (select pid from kept)) as covered from kept

@@ -47,6 +47,8 @@ interface FactBase {
   readonly derived: string;
   readonly axes: Readonly<Partial<Record<Axis, AxisSql>>>;
   readonly record: RecordSql;
+  /** When the fact is some rows of a larger one with the same expressions: that one, and which rows; both are then read in one pass. */
+  readonly within?: { readonly from: string; readonly where: string };
 }
 
 /** Figures that a unit reported for a period. */

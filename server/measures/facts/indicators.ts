@@ -14,18 +14,22 @@ const typeCode = `case f.dimensions ->> 'type' when 'TOTAL' then null ${Object.e
   .map(([from, to]) => `when '${from}' then '${to}'`)
   .join(" ")} else f.dimensions ->> 'type' end`;
 
-/** Figures of an indicator that has no table of its own; targets are no figures. */
-export const indicator = (...codes: string[]): FigureFact =>
-  figureFact(
-    "Observation",
-    `(select o.*, i.code as indicator, i.name as title from lone_observations o join indicators i on i.id = o.indicator_id
-      where i.code in (${codes.map((code) => `'${code}'`).join(", ")}) and o.kind <> 'TARGET') o`,
-    { PROCEDURE_LEVEL: wholeAndParts("f.level::text") },
-    { derived: "f.kind = 'DERIVED'", record: { title: "f.title" } },
-  );
+/** Figures of every indicator that has no table of its own, with its code; targets are no figures. */
+const all = figureFact(
+  "Observation",
+  "(select o.*, i.code as indicator, i.name as title from lone_observations o join indicators i on i.id = o.indicator_id where o.kind <> 'TARGET') o",
+  { PROCEDURE_LEVEL: wholeAndParts("f.level::text") },
+  { derived: "f.kind = 'DERIVED'", record: { title: "f.title" } },
+);
+
+/** Figures of an indicator that has no table of its own. */
+export function indicator(code: string): FigureFact {
+  const where = `f.indicator = '${code}'`;
+  return { ...all, from: `(select * from ${all.from} f where ${where})`, within: { from: all.from, where } };
+}
 
 /** The same for counts of documents, broken down by type. */
-export function documentIndicator(...codes: string[]): FigureFact {
-  const fact = indicator(...codes);
+export function documentIndicator(code: string): FigureFact {
+  const fact = indicator(code);
   return { ...fact, axes: { ...fact.axes, DOCUMENT_TYPE: wholeAndParts(`(${typeCode})`) } };
 }

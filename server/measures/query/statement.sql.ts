@@ -1,77 +1,145 @@
 import { memberTable, membersOf } from "#server/measures/dimensions.ts";
 import type { Bound, Question } from "#server/measures/question.ts";
-import { cellJson, cellsSql, numberParts } from "./cells.sql.ts";
-import { partsSql } from "./pass.sql.ts";
-import { columnDimensions, sumsSql } from "./sums.sql.ts";
+import { comparisonJoins, linesSql, MASKS, placedParts } from "./lines.sql.ts";
+import { passesOf } from "./passes.ts";
+import { reportsSql } from "./reports.sql.ts";
+import { setsSql, sumsSql } from "./sums.sql.ts";
 import { timeSql } from "./time.sql.ts";
 import { unitsSql } from "./units.sql.ts";
 import { Values } from "./values.ts";
 
 const OPERATOR: Record<Bound, string> = { lt: "<", lte: "<=", gt: ">", gte: ">=" };
 
-/** A question as one statement whose only row and column is the answer as JSON text: `{count, rows, totals}`. */
-export function writeStatement(question: Question): { text: string; values: Values } {
-  const values = new Values();
-  const numbered = numberParts(question);
-  const time = timeSql(question.time, question.compare, values);
-  const parts = partsSql(numbered.parts, question, values);
-  const steps = [time, `\nr as materialized (\n${parts}\n)`, unitsSql(question, values), sumsSql(question, numbered.parts)];
-  const text = `with ${[...steps, cellsSql(question, numbered), rowsSql(question, values)].join(",")}
-select json_build_object('count', (select count(*) from leaf),
-  'rows', coalesce((select json_agg(json_build_array(members, cells) order by place) from page), '[]'),
-  'totals', coalesce((select json_agg(json_build_array(members, cells, fid) order by fid, place) from total), '[]'))::text`;
-  return { text, values };
+/** Where one measure stands in a row of the answer. */
+export interface MeasureColumns {
+  readonly value: number;
+  /** Of a ratio. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly parts: readonly { readonly bit: number; readonly masks: number; readonly reports: number }[];
+  /** The place of the row, and out of how many follows; when asked. */
+  readonly place: number | null;
+  readonly changes: readonly ChangeColumns[];
 }
 
-/** `rows`: the cells of a row together; `leaf`: those that pass the conditions on values; `page` and `total`: with their members. */
-function rowsSql(question: Question, values: Values): string {
-  const dims = columnDimensions(question).map((i) => `d${i}`);
-  const { cell, joins } = cellJson(question);
-  const measured = [
-    ...new Set([...question.having.map(({ measure }) => measure), ...question.order.flatMap((o) => (o.by === "MEASURE" ? [o.index] : []))]),
-  ];
-  const having = question.having.map(({ measure, bound, value }) => `v${measure} ${OPERATOR[bound]} ${values.add("numeric", value)}`);
-  const list = (of: readonly string[]) => of.map((item) => `${item}, `).join("");
-  const { labels, member, natural } = membersSql(question);
-  const byValue = question.order.map(({ by, index, descending }) => {
-    const direction = `${descending ? "desc" : "asc"} nulls last`;
-    return by === "MEASURE" ? `t.v${index} ${direction}` : natural[index]!.map((key) => `${key} ${direction}`).join(", ");
+export interface ChangeColumns {
+  readonly value: number;
+  readonly absolute: number;
+  readonly relative: number;
+  readonly rankChange: number | null;
+  readonly denominator: number | null;
+  readonly parts: MeasureColumns["parts"];
+}
+
+/** Where everything stands in a row: first the count of all rows, the set of the row, and a code and a name for each dimension. */
+export interface Layout {
+  readonly set: number;
+  readonly members: readonly number[];
+  readonly measures: readonly MeasureColumns[];
+}
+
+export interface AnalyzeStatement {
+  readonly text: string;
+  readonly values: Values;
+  readonly layout: Layout;
+}
+
+/** A question as one statement: a row for each row of the page and then of the totals; when there is none, one with the count alone. */
+export function writeStatement(question: Question): AnalyzeStatement {
+  const values = new Values();
+  const { passes, partsOf } = passesOf(question);
+  const placed = placedParts(passes, partsOf);
+  const time = timeSql(question.time, question.compare, values);
+  const reports = passes.map((pass) => reportsSql(pass, question, values));
+  const units = unitsSql(
+    question,
+    passes.map(({ number }) => [`f${number}`, `g${number}`] as const),
+    values,
+  );
+  const sums = passes.flatMap((pass) => [sumsSql(pass, question), setsSql(pass, question)]);
+  const { columns, layout } = layOut(question, placed);
+  const steps = [time, ...reports, units, ...sums, linesSql(question, passes, placed), pageSql(question, columns, values)];
+  const text = `with ${steps.join(",")}
+select n.count, x.* from (select count(*)::integer as count from leaf) n
+  left join (select * from page union all select * from total) x on true order by x.fid, x.place`;
+  return { text, values, layout };
+}
+
+/** The columns of a row, and where they stand. */
+function layOut(question: Question, placed: ReturnType<typeof placedParts>): { columns: string[]; layout: Layout } {
+  const columns: string[] = [];
+  const start = 2 + 2 * question.dimensions.length;
+  const add = (sql: string) => start + columns.push(sql);
+  const masks = new Map<string, number>();
+  const partColumns = (mi: number, from: string) =>
+    placed[mi]!.map(({ pass, part }) => {
+      const name = `${from} ${pass}`;
+      if (!masks.has(name)) masks.set(name, Math.min(...MASKS.map((mask) => add(`${from}.${mask}${pass}`))));
+      return { bit: part.bit, masks: masks.get(name)!, reports: add(`${from}.r${part.number}::integer`) };
+    });
+  const measures = question.definitions.map((definition, mi): MeasureColumns => {
+    const isRatio = definition.form === "RATIO";
+    const [first, second = first] = placed[mi]!;
+    const denominator = (from: string) => (isRatio ? add(`${from}.e${second!.part.number}`) : null);
+    const value = add(`k.v${mi}`);
+    const numerator = isRatio ? add(`k.n${first!.part.number}`) : null;
+    const columnsOf = { value, numerator, denominator: denominator("k"), parts: partColumns(mi, "k") };
+    const place = question.rank ? add(`k.place${mi}::integer`) : null;
+    if (place !== null) add(`k.out${mi}`);
+    const changes = question.compare.map((_, c): ChangeColumns => ({
+      value: add(`k${c}.v${mi}`),
+      absolute: add(`k.v${mi} - k${c}.v${mi}`),
+      relative: add(`round((k.v${mi} - k${c}.v${mi}) * 100 / nullif(abs(k${c}.v${mi}), 0), 2)`),
+      rankChange: question.rank ? add(`(k${c}.place${mi} - k.place${mi})::integer`) : null,
+      denominator: denominator(`k${c}`),
+      parts: partColumns(mi, `k${c}`),
+    }));
+    return { ...columnsOf, place, changes };
   });
-  const order = [...byValue, ...natural.flat().map((key) => `${key} nulls last`), "t.dk"].join(", ");
-  const row = (from: string) =>
-    `select t.fid, t.cells, json_build_array(${member.join(", ")}) as members, row_number() over (order by ${order}) as place from ${from} t ${labels.join(" ")}`;
+  return { columns, layout: { set: 1, members: question.dimensions.map((_, index) => 3 + 2 * index), measures } };
+}
+
+/** `leaf`: the rows that pass the conditions on values; `page` and `total`: their columns, with the members. */
+function pageSql(question: Question, columns: readonly string[], values: Values): string {
+  const having = question.having.map(({ measure, bound, value }) => ` and v${measure} ${OPERATOR[bound]} ${values.add("numeric", value)}`);
+  const { labels, member, natural } = membersSql(question);
+  const byValue = question.order.flatMap(({ by, index, descending }) => {
+    const direction = `${descending ? "desc" : "asc"} nulls last`;
+    return (by === "MEASURE" ? [`k.v${index}`] : natural[index]!).map((key) => `${key} ${direction}`);
+  });
+  const order = [...byValue, ...natural.flat().map((key) => `${key} nulls last`), "k.k"].join(", ");
+  const named = columns.map((column, index) => `${column} as o${index}`);
+  const rows = (from: string) =>
+    `select k.fid, row_number() over (order by ${order})::integer as place, ${[...member, ...named].join(", ")} from ${from} k ${comparisonJoins(question)} ${labels.join(" ")}`;
   return `
-lines as materialized (
-  select k.fid, k.dk, ${list(dims.map((dim) => `k.${dim}`))}k.pid, json_object_agg(k.mi, ${cell}) as cells
-    ${measured.map((mi) => `, max(k.value) filter (where k.mi = ${mi}) as v${mi}`).join("")}
-  from k ${joins} where k.requested group by k.fid, k.dk, ${list(dims.map((dim) => `k.${dim}`))}k.pid
-), leaf as (
-  select * from lines where fid = 0${having.map((condition) => ` and ${condition}`).join("")}
+leaf as (
+  select * from k where fid = 0 and requested${having.join("")}
 ), page as (
-  ${row("leaf")} order by place limit ${values.add("bigint", String(question.limit))} offset ${values.add("bigint", String(question.offset))}
+  ${rows("leaf")} order by place limit ${values.add("bigint", String(question.limit))} offset ${values.add("bigint", String(question.offset))}
 ), total as (
-  ${row("(select * from lines where fid > 0)")}
+  ${rows("(select * from k where fid > 0 and requested)")}
 )`;
 }
 
-/** For each dimension: the join that finds its member, the member as JSON, and its natural order. */
+/** For each dimension: the join that finds its member, its code and name, and its natural order. */
 function membersSql({ dimensions }: Question): { labels: string[]; member: string[]; natural: string[][] } {
   const labels: string[] = [];
   const member: string[] = [];
   const natural: string[][] = [];
   for (const [i, { key }] of dimensions.entries()) {
     const table = memberTable(key);
-    const column = key === "PERIOD" ? "t.pid" : `t.d${i}`;
+    const column = key === "PERIOD" ? "k.pid" : `k.d${i}`;
     if (!table) {
       const order = [...membersOf(key)!.keys()].map((value) => `"${value}"`).join(",");
-      member.push(`json_build_array(${column}, null)`);
+      member.push(`${column} as code${i}, null as name${i}`);
       natural.push([`array_position('{${order}}'::text[], ${column})`]);
       continue;
     }
     const isCode = key === "PROCEDURE_FIELD" || key === "PLAN";
+    const title = `l${i}.${key === "PLAN" ? "title" : "name"}`;
     labels.push(`left join ${table} l${i} on l${i}.${isCode ? "code" : "id"} = ${column}`);
-    member.push(`json_build_array(l${i}.code, l${i}.${key === "PLAN" ? "title" : "name"})`);
-    const name = `l${i}.${key === "PLAN" ? "title" : "name"} collate "vi-x-icu"`;
+    member.push(`l${i}.code as code${i}, ${title} as name${i}`);
+    const name = `${title} collate "vi-x-icu"`;
     natural.push(key === "PERIOD" ? [`l${i}.ends_on`] : table === "units" ? [`l${i}.level`, name, `l${i}.code`] : [name, `l${i}.code`]);
   }
   return { labels, member, natural };

@@ -38,7 +38,9 @@ const monthsToEnd = (s: string) => `(${months(s)}) * coalesce(${s}.ordinal, 1)`;
  * - `flow_source`: a period's own figure, a cumulative figure of the same range, or finer periods that tile it. Lower
  *   `pref` wins; finer ones count only when all `needed` are there, each being one `bit`.
  * - `whole_source`: those that need no adding up.
- * - `stock_source`: any period of the same window inside it; the last one is the value at its end.
+ * - `stock_source`: any period of the same window inside it; the last one is the value at its end, the longest of those.
+ *
+ * Each with `pref`, `needed` and `bit`.
  */
 export function timeSql(time: AskedTime, compare: readonly Comparison[], values: Values): string {
   const kind = values.add("period_kind", time.kind);
@@ -71,11 +73,12 @@ asked as materialized (
 ), p as materialized (
   select * from asked q where q.requested${compared}
 ), flow_source(pid, sid, timing, pref, needed, bit) as materialized (${steps === null ? itself : tiles}
-), whole_source(pid, sid, timing, pref) as materialized (
-  select pid, sid, timing, pref from flow_source where needed = 1
-  union all select p.id, p.id, 'POINT', 1000 from p
-), stock_source(pid, sid, last_on, months) as materialized (
-  select p.id, s.id, s.ends_on, ${months("s")} from p join periods s on s."window" = ${window} and s.kind <> 'AD_HOC'
-    and s.starts_on >= p.starts_on and s.ends_on <= p.ends_on
+), whole_source(pid, sid, timing, pref, needed, bit) as materialized (
+  select pid, sid, timing, pref, 1, 1 from flow_source where needed = 1
+  union all select p.id, p.id, 'POINT', 1000, 1, 1 from p
+), stock_source(pid, sid, timing, pref, needed, bit) as materialized (
+  select p.id, s.id, t.timing, -((s.ends_on - date '1900-01-01') * 1000 + coalesce(${months("s")}, 0) * 10 + t.place), 1, 1
+  from p join periods s on s."window" = ${window} and s.kind <> 'AD_HOC' and s.starts_on >= p.starts_on and s.ends_on <= p.ends_on
+    cross join (values ('IN_PERIOD'::timing, 0), ('CUMULATIVE', 1), ('POINT', 2)) t(timing, place)
 )`;
 }

@@ -18,26 +18,27 @@ heir(unit_id, heir_id) as materialized (
 
 /**
  * `up`: for each reporting unit and period the members of the unit dimensions (`d…`), and `realm`, whose subtree its
- * report covers: a People's Committee reports for its whole territory. `g`: the rows with these, numbered.
+ * report covers: a People's Committee reports for its whole territory. The reports of each step (`from`) with these,
+ * numbered, are the next (`to`).
  * Rows of a unit outside a dimension (no ancestor at the level, in no group) are outside the question.
  */
-export function unitsSql(question: Question, values: Values): string {
+export function unitsSql(question: Question, steps: readonly (readonly [from: string, to: string])[], values: Values): string {
   const day = question.boundariesOn === null ? null : values.add("date", question.boundariesOn);
-  const columns: string[] = [];
   const joins: string[] = [];
-  for (const [index, dimension] of question.dimensions.entries())
-    if (isUnitDimension(dimension.key)) columns.push(`${memberSql(dimension, index, question, joins, values)} as d${index}`);
+  const columns = question.dimensions.flatMap((dimension, index) =>
+    isUnitDimension(dimension.key) ? [[`d${index}`, memberSql(dimension, index, question, joins, values)] as const] : [],
+  );
   const where = question.filters.flatMap(({ key, members }) => {
     const condition = filterSql(key, () => values.list(members));
     return condition ? [condition] : [];
   });
-  const extra = columns.length > 0 ? `, ${columns.join(", ")}` : "";
+  const reports = steps.map(([from]) => `select unit_id, pid from ${from}`).join(" union ");
   const grouped = question.dimensions.some(({ key }) => key === "UNIT_GROUP");
   return `${day ? heirsSql(day) : ""}
 up as materialized (
   select q.unit_id, q.pid, raw_day.at as raw_on, coalesce(realm.parent_id, q.unit_id) as realm,
-    ${grouped ? "row_number() over (partition by q.unit_id, q.pid order by gm.group_id) = 1" : "true"} as is_first${extra}
-  from (select distinct unit_id, pid from r) q join p on p.id = q.pid join units raw on raw.id = q.unit_id
+    ${grouped ? "row_number() over (partition by q.unit_id, q.pid order by gm.group_id) = 1" : "true"} as is_first${columns.map(([name, sql]) => `, ${sql} as ${name}`).join("")}
+  from (${steps.length > 1 ? reports : `${reports} group by unit_id, pid`}) q join p on p.id = q.pid join units raw on raw.id = q.unit_id
     cross join lateral (select greatest(raw.valid_from, least(p.ends_on, raw.valid_to - 1)) as at) raw_day
     left join lateral (
       select up.parent_id from unit_parents up join units t on t.id = up.parent_id and t.type = 'TERRITORY'
@@ -46,12 +47,15 @@ up as materialized (
     cross join lateral (select greatest(k.valid_from, least(${day ?? "p.ends_on"}, k.valid_to - 1)) as at) key_day
     ${joins.join(" ")}
   ${where.length > 0 ? `where ${where.join(" and ")}` : ""}
-), g as materialized (
-  select r.*, up.raw_on, up.realm, up.is_first, row_number() over () as rn${question.dimensions
-    .map(({ key }, index) => (isUnitDimension(key) ? `, up.d${index}` : ""))
-    .join("")}
-  from r join up using (unit_id, pid)
-)`;
+)${steps
+    .map(
+      ([from, to]) => `,
+${to} as materialized (
+  select f.*, up.raw_on, up.realm, up.is_first, row_number() over () as rn${columns.map(([name]) => `, up.${name}`).join("")}
+  from ${from} f join up using (unit_id, pid)
+)`,
+    )
+    .join("")}`;
 }
 
 function memberSql({ key, level }: AskedDimension, index: number, question: Question, joins: string[], values: Values): string {
@@ -91,4 +95,21 @@ function filterSql(key: DimensionKey, list: () => string): string | null {
     default:
       return null;
   }
+}
+
+/**
+ * The ids of the units that can matter to a question, as a subquery over the filters that do not change with time; null
+ * when none does. It spares reading the others, whom `up` would leave out: units merged since are found by their heirs
+ * there, so boundaries of a day are not narrowed here.
+ */
+export function scopeSql({ filters, boundariesOn }: Question, values: Values): string | null {
+  if (boundariesOn !== null) return null;
+  const conditions = filters.flatMap(({ key, members }) => {
+    if (!isUnitDimension(key)) return [];
+    const list = () => values.list(members);
+    return key === "UNIT_ANCESTOR"
+      ? [`k.id in (select c.descendant_id from unit_closure c join units a on a.id = c.ancestor_id where a.code = any(${list()}))`]
+      : [filterSql(key, list)!];
+  });
+  return conditions.length > 0 ? `select k.id from units k where ${conditions.join(" and ")}` : null;
 }

@@ -288,7 +288,7 @@ function compareCells(
         comparison === "PREVIOUS_PERIOD"
           ? ordered[ordered.indexOf(period) - 1]
           : all.find((other) => other.year === period.year - 1 && other.ordinal === period.ordinal);
-      const was = cell.state === "MISSING" && cell.reports === 0 ? undefined : then && tables[all.indexOf(then)]!.get(row)?.[index];
+      const was = then && tables[all.indexOf(then)]!.get(row)?.[index];
       const both = was?.value && cell.value ? [amount(cell.value), amount(was.value)] : null;
       return {
         value: was?.value ?? null,
