@@ -42,6 +42,26 @@ describe("the data set", () => {
   });
 });
 
+test("an answer is the same bytes written plainly and by GraphQL's own executor", async () => {
+  const text = `query ($input: AnalyzeInput!, $more: Boolean!) { __typename analyze(input: $input) { ...answer totals { cells { state } members { key } } } again: analyze(input: $input) { totalCount } }
+    fragment answer on AnalyzeResult { __typename totalCount measures { key decimals betterWhen legalBasis dimensions } dimensions { dimension level label }
+      rows { members { key label } cells { v: value ...more @include(if: $more) changes { comparison absolute state } } } }
+    fragment more on AnalyzeCell { state basis numerator rank reports }`;
+  const input = {
+    measures: ["DOSSIERS_RECEIVED", "RESOLUTION_RATE", "PAR_INDEX_RANK", "TASKS_TOTAL"],
+    dimensions: [{ dimension: "UNIT" }, { dimension: "PERIOD" }],
+    time: { kind: "YEAR", window: "CALENDAR" },
+    compare: ["PREVIOUS_PERIOD"],
+    rank: true,
+    totals: "CUBE",
+  };
+  for (const more of [true, false]) {
+    const planned = await graph.planned(text, { input, more });
+    expect(planned).toBe(await graph.ordinary(text, { input, more }));
+    expect(planned).toContain(`"v":"`);
+  }
+});
+
 interface Row {
   readonly members: { readonly key: string | null }[];
   readonly cells: { readonly value: string | null; readonly state: string }[];
