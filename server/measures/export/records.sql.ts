@@ -1,6 +1,6 @@
 import type { ReservedSql } from "postgres";
 import type { AnalyzeResult, AnalyzeRow } from "#schema/measures/analyze.type.ts";
-import { readAnswer } from "#server/measures/answer.ts";
+import { readAnswer, type Row } from "#server/measures/answer.ts";
 import type { Question } from "#server/measures/question.ts";
 import { writeStatement } from "#server/measures/query/statement.sql.ts";
 
@@ -21,27 +21,28 @@ export interface Records {
  * fails, fails before this returns; the statement is cancelled when `leaving` is aborted.
  */
 export async function openRecords(sql: ReservedSql, question: Question, leaving: AbortSignal): Promise<Records> {
-  const { text, values } = writeStatement(question);
-  const query = sql.unsafe<{ part: string }[]>(asRecords(text), values.all as never[], { prepare: false });
-  const cursor = query.cursor(BATCH)[Symbol.asyncIterator]();
+  const { text, values, layout } = writeStatement(question);
+  const query = sql.unsafe(text, values.all as never[], { prepare: false });
+  // The driver knows both, its types only one at a time.
+  const cursor = (query.values() as unknown as typeof query).cursor(BATCH)[Symbol.asyncIterator]();
   let isWaiting = false;
   leaving.addEventListener("abort", () => isWaiting && query.cancel());
-  const next = async (): Promise<string[] | null> => {
+  const next = async (): Promise<Row[] | null> => {
     leaving.throwIfAborted();
     isWaiting = true;
     const { done, value } = await cursor.next().finally(() => (isWaiting = false));
-    return done ? null : (value as { part: string }[]).map(({ part }) => part);
+    return done ? null : (value as unknown as Row[]);
   };
-  const [first = "", ...rows] = (await next()) ?? [];
-  const { rows: _none, ...head } = readAnswer(first, question);
-  const read = (parts: readonly string[]) => readAnswer(`{"count":0,"rows":[${parts.join(",")}],"totals":[]}`, question).rows;
+  const totals: Row[] = [];
+  let rows: Row[] | null = null;
+  while (!rows?.length && (rows = await next())) {
+    const at = rows.findIndex((row) => row[layout.set] === 0);
+    totals.push(...(at < 0 ? rows : rows.slice(0, at)));
+    rows = at < 0 ? [] : rows.slice(at);
+  }
+  const { rows: _first, ...head } = readAnswer([...totals, ...(rows ?? []).slice(0, 1)], layout, question);
   async function* batches() {
-    for (let parts: string[] | null = rows; parts; parts = await next()) if (parts.length > 0) yield read(parts);
+    for (let batch = rows; batch; batch = await next()) yield readAnswer(batch, layout, question).rows;
   }
   return { head, batches: batches(), close: () => void cursor.return?.() };
 }
-
-/** The one JSON text of a statement as many: first the answer without its rows, then each row. */
-const asRecords = (text: string): string => `with answer as materialized (select (${text})::json as whole)
-select json_build_object('count', whole -> 'count', 'rows', '[]'::json, 'totals', whole -> 'totals')::text as part from answer
-union all select item::text from answer cross join json_array_elements(whole -> 'rows') item`;

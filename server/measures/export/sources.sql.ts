@@ -1,6 +1,7 @@
 import { memberTable } from "#server/measures/dimensions.ts";
 import type { Fact } from "#server/measures/facts/fact.ts";
-import { axisFilters, SOURCE } from "#server/measures/query/part.sql.ts";
+import { axisFilters } from "#server/measures/query/passes.ts";
+import { SOURCE } from "#server/measures/query/reports.sql.ts";
 import { timeSql } from "#server/measures/query/time.sql.ts";
 import { unitsSql } from "#server/measures/query/units.sql.ts";
 import { Values } from "#server/measures/query/values.ts";
@@ -44,7 +45,7 @@ export async function findSources(snapshot: Snapshot, question: Question): Promi
   const reads = figureReads(question, values);
   if (reads.length === 0) return { listed: [], count: 0, recordedAt: null };
   const text = `with ${time}, r as materialized (${reads.join("\nunion all\n")}
-), ${unitsSql(question, values)}, origin as (
+), ${unitsSql(question, [["r", "g"]], values)}, origin as (
   select provenance_id, count(distinct id) as figures from g group by provenance_id
 ), found as (
   select o.kind::text, case when o.kind <> 'DOCUMENT' then o.source end as source, o.document_id,
@@ -76,8 +77,7 @@ function figureReads({ definitions, ...question }: Question, values: Values): st
       const axes = axisFilters({ ...question, definitions }).map(
         ({ axis, members }) => ` and ${fact.axes[axis]!.sql} = any(${values.list(members)})`,
       );
-      const timing = source === SOURCE.LAST ? "" : " and w.timing = f.timing";
-      return `select f.id, f.provenance_id, f.unit_id, w.pid from ${fact.from} f join ${source} w on w.sid = f.period_id${timing}
+      return `select f.id, f.provenance_id, f.unit_id, w.pid from ${fact.from} f join ${source} w on w.sid = f.period_id and w.timing = f.timing
     where (${[...conditions].map((condition) => `(${condition})`).join(" or ")})${axes.join("")}`;
     }),
   );

@@ -44,7 +44,7 @@ export interface AnalyzeStatement {
   readonly layout: Layout;
 }
 
-/** A question as one statement: a row for each row of the page and then of the totals; when there is none, one with the count alone. */
+/** A question as one statement: a row for each total, then one for each row of the page; when there is none, one with the count alone. */
 export function writeStatement(question: Question): AnalyzeStatement {
   const values = new Values();
   const { passes, partsOf } = passesOf(question);
@@ -61,7 +61,7 @@ export function writeStatement(question: Question): AnalyzeStatement {
   const steps = [time, ...reports, units, ...sums, linesSql(question, passes, placed), pageSql(question, columns, values)];
   const text = `with ${steps.join(",")}
 select n.count, x.* from (select count(*)::integer as count from leaf) n
-  left join (select * from page union all select * from total) x on true order by x.fid, x.place`;
+  left join (select * from page union all select * from total) x on true order by x.fid = 0, x.fid, x.place`;
   return { text, values, layout };
 }
 
