@@ -28,7 +28,7 @@ export async function findFilter(sql: Sql, unit: string | null, time: AnalyzeTim
   const [found] = await sql<Found[]>`
     select u.within, p.* from (
       select max(ends_on)::text as "lastOn", count(*)::int as periods from periods
-      where code = any(${codes as string[]}) and kind::text = ${time?.kind ?? ""} and "window"::text = ${time?.window ?? ""}
+      where code = any(string_to_array(${codes.join(",")}, ',')) and kind::text = ${time?.kind ?? ""} and "window"::text = ${time?.window ?? ""}
     ) p left join (
       select coalesce(t.code, u.code) as within from units u
         left join unit_parents up on up.unit_id = u.id and u.type = 'PEOPLES_COMMITTEE'

@@ -46,7 +46,7 @@ async function findStrangeView(sql: TransactionSql, ownerId: string, cards: read
   if (ids.length === 0) return null;
   const seen = await sql<
     { id: string }[]
-  >`select id from saved_views where id = any(${ids}::uuid[]) and (is_shared or owner_id = ${ownerId}) for share`;
+  >`select id from saved_views where id = any(string_to_array(${ids.join(",")}, ',')::uuid[]) and (is_shared or owner_id = ${ownerId}) for share`;
   const known = new Set(seen.map(({ id }) => id));
   const index = cards.findIndex(({ kind, viewId }) => kind === "VIEW" && viewId && !known.has(viewId.toLowerCase()));
   return index < 0 ? null : invalid(`cards.${index}.viewId`, "Không có khung nhìn này, hoặc nó là của riêng người khác.");

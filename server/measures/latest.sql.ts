@@ -73,6 +73,6 @@ async function selectPeriods(sql: Sql, codes: readonly string[]): Promise<Map<st
   if (codes.length === 0) return new Map();
   const rows = await sql<Period[]>`
     select id, code, name, kind, "window", year, ordinal, starts_on::text as "startsOn", ends_on::text as "endsOn", note
-    from periods where code = any(${codes as string[]})`;
+    from periods where code = any(string_to_array(${codes.join(",")}, ','))`;
   return new Map(rows.map((period) => [period.code, period]));
 }

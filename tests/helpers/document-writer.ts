@@ -49,7 +49,7 @@ export function writeDocument(schema: GraphQLSchema, samples: Samples, chance: C
 }
 
 /** Roots that ask in the language of `analyze`, which has generated questions of its own. */
-const own = new Set(["analyze", "periodsOf", "scorecard", "relation", "outliers", "board", "boards"]);
+const own = new Set(["analyze", "cellRows", "periodsOf", "scorecard", "relation", "outliers", "board", "boards"]);
 
 class Writer {
   private readonly fragments: string[] = [];

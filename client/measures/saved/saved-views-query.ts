@@ -1,10 +1,10 @@
-import { graphql } from "#client/core/graphql.ts";
-import type { FragmentOf } from "#client/core/graphql.ts";
+import { graphql, readFragment } from "#client/core/graphql.ts";
+import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
 import type { AnalyzeInput } from "#client/measures/analyze-input.ts";
 import type { Look } from "#client/measures/to-question.ts";
 
 const SavedView_entry = graphql(`
-  fragment SavedView_entry on SavedView @_unmask {
+  fragment SavedView_entry on SavedView {
     id
     name
     description
@@ -21,7 +21,9 @@ const SavedView_entry = graphql(`
 `);
 
 /** A saved view as the hub gives it; its question was checked there to be one of `analyze`. */
-export type SavedView = Omit<FragmentOf<typeof SavedView_entry>, "question" | "look"> & { question: AnalyzeInput; look: Look };
+export type SavedView = Omit<ResultOf<typeof SavedView_entry>, "question" | "look"> & { question: AnalyzeInput; look: Look };
+
+export const readView = (view: FragmentOf<typeof SavedView_entry>): SavedView => readFragment(SavedView_entry, view) as SavedView;
 
 export const SavedViews = graphql(
   `

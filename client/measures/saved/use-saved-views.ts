@@ -4,7 +4,7 @@ import type { Problem } from "#client/core/problem.ts";
 import { useMutation } from "#client/core/use-mutation.ts";
 import { useQuery } from "#client/core/use-query.ts";
 import type { Question } from "#client/measures/question.ts";
-import { RemoveView, SavedViews, SaveView } from "#client/measures/saved/saved-views-query.ts";
+import { readView, RemoveView, SavedViews, SaveView } from "#client/measures/saved/saved-views-query.ts";
 import type { SavedView } from "#client/measures/saved/saved-views-query.ts";
 import { keptOf, sameness } from "#client/measures/saved/view-address.ts";
 
@@ -28,14 +28,13 @@ export interface NotSaved {
 }
 
 const toProblem = ({ code, message }: Problem): SaveProblem => ({ code, message, path: null });
-const asView = (view: unknown) => view as SavedView;
 
 /** The saved views, and which of them the question on the page is. */
 export function useSavedViews(question: () => Question) {
   const { data, waiting, problems, refetch } = useQuery(SavedViews, {});
   const saving = useMutation(SaveView);
   const removing = useMutation(RemoveView);
-  const views = computed(() => (data.value?.savedViews ?? []).map(asView));
+  const views = computed(() => (data.value?.savedViews ?? []).map(readView));
 
   const openedId = shallowRef<string | null>(null);
   const isAsked = () => question().measures.length > 0;
@@ -65,7 +64,7 @@ export function useSavedViews(question: () => Question) {
     });
     if (!answer) return { problems: saving.problems.value.map(toProblem), newer: null };
     const { view, problems: found } = answer.saveView;
-    if (found.length > 0) return { problems: [...found], newer: view ? asView(view) : null };
+    if (found.length > 0) return { problems: [...found], newer: view ? readView(view) : null };
     await refetch();
     if (view && (!over || openedId.value === over.id)) openedId.value = view.id;
     return null;
@@ -77,7 +76,7 @@ export function useSavedViews(question: () => Question) {
     await refetch();
     if (!answer) return { removed: null, problems: removing.problems.value.map(toProblem) };
     const { view, problems: found } = answer.removeView;
-    return { removed: found.length === 0 && view ? asView(view) : null, problems: [...found] };
+    return { removed: found.length === 0 && view ? readView(view) : null, problems: [...found] };
   }
 
   const busy = computed(() => saving.running.value || removing.running.value);
