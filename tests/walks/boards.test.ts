@@ -31,7 +31,7 @@ describe("a ready-made board", () => {
     const unit = page.getByRole("combobox", { name: "Đơn vị và đơn vị trực thuộc" });
     await unit.fill("truc ninh");
     await page
-      .getByRole("option", { name: /UBND huyện Trực Ninh/ })
+      .getByRole("option", { name: /^UBND huyện Trực Ninh/ })
       .first()
       .click();
     await page.waitForURL(/don-vi=ubnd-truc-ninh/);
@@ -93,7 +93,7 @@ describe("a board of one's own", () => {
     await page.getByText(/Đã mở lại bản sửa dở/).waitFor();
     expect(await page.getByRole("textbox", { name: "Tên bảng" }).inputValue()).toBe("Bảng giao ban");
     await page.getByRole("button", { name: "Lưu bảng" }).click();
-    await page.getByRole("heading", { level: 1, name: "Bảng giao ban" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Bảng giao ban", exact: true }).waitFor();
     const saved = await titles(page);
     expect(saved[0]).not.toBe("Hồ sơ thủ tục hành chính");
     expect(saved).toContain("Kết luận giao ban");
@@ -105,7 +105,7 @@ describe("a board of one's own", () => {
     await page.getByRole("button", { name: "Mở bảng này khi vào mục Điều hành" }).click();
     await page.getByRole("link", { name: "Đơn vị", exact: true }).click();
     await page.getByRole("navigation", { name: "Các mục chính" }).getByRole("link", { name: "Điều hành" }).click();
-    await page.getByRole("heading", { level: 1, name: "Bảng giao ban" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Bảng giao ban", exact: true }).waitFor();
     await page.getByRole("link", { name: "Mọi bảng" }).click();
     await page.getByRole("heading", { level: 2, name: "Bảng của tôi" }).waitFor();
   });
@@ -120,9 +120,9 @@ describe("a board of one's own", () => {
     await settled(other);
     await other.getByRole("textbox", { name: "Tên bảng" }).fill("Của cửa sổ hai");
     await other.getByRole("button", { name: "Lưu bảng" }).click();
-    await other.getByRole("heading", { level: 1, name: "Của cửa sổ hai" }).waitFor();
+    await other.getByRole("heading", { level: 1, name: "Của cửa sổ hai", exact: true }).waitFor();
     await page.getByRole("button", { name: "Lưu bảng" }).click();
     await page.getByRole("button", { name: "Lưu bản của tôi, thay bản kia" }).click();
-    await page.getByRole("heading", { level: 1, name: "Của cửa sổ một" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Của cửa sổ một", exact: true }).waitFor();
   });
 });
