@@ -5,7 +5,7 @@ export const messages = {
     ready: "Ready-made boards",
     mine: "My boards",
     shared: "Shared boards",
-    noMine: "None yet. Open a ready-made board and choose “Copy to my boards”.",
+    noMine: "Open one and choose “Copy to my boards” to have your own to change.",
     cards: "{count} cards",
     savedAt: "saved {at}",
     isShared: "shared",

@@ -5,7 +5,7 @@ export const messages = {
     ready: "Bảng có sẵn",
     mine: "Bảng của tôi",
     shared: "Bảng được chia sẻ",
-    noMine: "Chưa có bảng nào. Mở một bảng có sẵn rồi chọn “Sao thành bảng của tôi”.",
+    noMine: "Mở một bảng rồi chọn “Sao thành bảng của tôi” để có bảng riêng, sửa được.",
     cards: "{count} thẻ",
     savedAt: "lưu {at}",
     isShared: "dùng chung",

@@ -81,8 +81,8 @@ export const messages = {
     how: "see how it was reckoned",
   },
   tile: {
-    PREVIOUS_PERIOD: "on previous period",
-    SAME_PERIOD_LAST_YEAR: "on a year before",
+    PREVIOUS_PERIOD: "vs period before",
+    SAME_PERIOD_LAST_YEAR: "vs a year before",
     points: "points",
     none: {
       PREVIOUS_PERIOD: "no figure for the previous period",
