@@ -139,3 +139,109 @@ describe("the list of boards", () => {
     expect(seen.map(({ name }) => name)).not.toContain("Riêng");
   });
 });
+
+describe("saving a board", () => {
+  const remove = async (graph: Graph, { id, version }: { id: string; version: number }): Promise<Payload> =>
+    (await graph.data(`mutation ($id: ID!, $version: Int!) { removeBoard(id: $id, version: $version) { ${payload} } }`, { id, version }))[
+      "removeBoard"
+    ];
+  const saveView = async (graph: Graph, more: object = {}): Promise<{ id: string; version: number }> => {
+    const input = { name: "Khung nhìn", question, look, ...more };
+    const data = await graph.data(`mutation ($input: SavedViewInput!) { saveView(input: $input) { view { id version } } }`, { input });
+    return data["saveView"]["view"];
+  };
+
+  test("of two windows at once keeps one, and tells the other what stands there", async () => {
+    const me = visitor();
+    const { board } = await save(me, {});
+    const over = (name: string) => save(me, { id: board!.id, version: 1, name });
+    const saved = await Promise.all([over("Một"), over("Hai")]);
+    const lost = saved.find(({ problems }) => problems.length > 0)!;
+    const won = saved.find(({ problems }) => problems.length === 0)!;
+    expect(lost).toMatchObject({
+      problems: [{ code: "CONFLICT" }],
+      board: { name: won.board!.name, version: 2, cards: [{ kind: "VIEW" }] },
+    });
+    expect((await remove(me, board!)).problems).toMatchObject([{ code: "CONFLICT" }]);
+    expect((await remove(me, won.board!)).board).toMatchObject({ name: won.board!.name });
+    expect(await open(me, board!.key)).toBeNull();
+    expect((await save(me, { id: board!.id, version: 2 })).problems).toMatchObject([{ code: "NOT_FOUND" }]);
+  });
+
+  test("of another is refused; what is private to another is not there", async () => {
+    const [me, other] = [visitor(), visitor()];
+    const { board } = await save(me, {});
+    expect(await open(other, board!.key)).toBeNull();
+    expect((await save(other, { id: board!.id, version: 1 })).problems).toMatchObject([{ code: "NOT_FOUND" }]);
+    await save(me, { id: board!.id, version: 1, isShared: true });
+    expect(await open(other, board!.key)).toMatchObject({ isMine: false, cards: [{ problem: null }] });
+    expect((await save(other, { id: board!.id, version: 2 })).problems).toMatchObject([{ code: "NOT_YOURS" }]);
+    expect((await remove(other, { id: board!.id, version: 2 })).problems).toMatchObject([{ code: "NOT_YOURS" }]);
+    expect((await remove(other, { id: "lanh-dao", version: 0 })).problems).toMatchObject([{ code: "NOT_FOUND" }]);
+  });
+
+  test.each([
+    ["a card off the grid", { cards: [{ ...viewCard, place: { ...place, x: 7 } }] }, "cards.0.place"],
+    ["a note without words", { cards: [viewCard, { kind: "NOTE", place, note: " " }] }, "cards.1.note"],
+    [
+      "a question that makes no sense",
+      { cards: [{ ...viewCard, question: { ...question, compare: ["PREVIOUS_PERIOD"] } }] },
+      "cards.0.question.compare",
+    ],
+    ["no question at all", { cards: [{ kind: "VIEW", place }] }, "cards.0"],
+    ["a view that nobody shared", { cards: [{ kind: "VIEW", place, viewId: randomUUID() }] }, "cards.0.viewId"],
+    ["a way of showing that is none", { cards: [{ ...viewCard, look: { view: "bang", x: 1 } }] }, "cards.0.look"],
+    ["options without end", { cards: [{ kind: "OUTLIERS", place, options: { text: "x".repeat(5000) } }] }, "cards.0.options"],
+    ["41 cards", { cards: Array.from({ length: 41 }, () => viewCard) }, "cards"],
+    ["a note too long", { cards: [{ kind: "NOTE", place, note: "x".repeat(4001) }] }, "cards.0.note"],
+    ["no name", { name: "" }, "name"],
+  ])("is refused with %s, and where", async (_what, input, path) => {
+    const me = visitor();
+    expect(await save(me, input)).toMatchObject({ board: null, problems: [{ code: "INVALID", path }] });
+    expect((await list(me)).filter(({ isMine }) => isMine)).toEqual([]);
+  });
+
+  test("stops at 50 boards, and never takes a name twice", async () => {
+    const me = visitor();
+    await db.sql`
+      with owner as (insert into owners (visitor_hash) values (${me.context.viewer.visitorHash}) returning id)
+      insert into boards (owner_id, name) select id, 'Số ' || n from owner, generate_series(1, 49) n`;
+    expect((await save(me, { name: "Số 7" })).problems).toMatchObject([{ code: "NAME_TAKEN", path: "name" }]);
+    const saved = await Promise.all(["a", "b"].map((name) => save(me, { name })));
+    expect(saved.flatMap(({ problems }) => problems)).toMatchObject([{ code: "TOO_MANY" }]);
+  });
+
+  test("keeps a card of a removed view with its question, and not the secret of a view that was shared no longer", async () => {
+    const [me, other] = [visitor(), visitor()];
+    const view = await saveView(me, { isShared: true });
+    const card = { kind: "VIEW", place, viewId: view.id };
+    const mine = (await save(me, { cards: [card] })).board!;
+    const theirs = (await save(other, { cards: [card] })).board!;
+    expect((await open(other, theirs.key))!.cards).toMatchObject([{ view: { name: "Khung nhìn" }, answer: { rows: [{}] } }]);
+    await saveView(me, { id: view.id, version: 1, isShared: false });
+    expect((await open(me, mine.key))!.cards).toMatchObject([{ view: { id: view.id }, problem: null }]);
+    expect((await open(other, theirs.key))!.cards).toMatchObject([
+      { view: null, question: null, answer: null, problem: { code: "NOT_FOUND" } },
+    ]);
+
+    await me.data(`mutation ($id: ID!) { removeView(id: $id, version: 2) { problems { code } } }`, { id: view.id });
+    expect((await open(me, mine.key))!.cards).toMatchObject([{ view: null, title: "Khung nhìn", answer: { rows: [{}] }, problem: null }]);
+    expect((await open(other, theirs.key))!.cards).toMatchObject([{ kind: "NOTE", question: null, problem: null }]);
+  });
+
+  test("makes it the one to begin with, for its reader alone", async () => {
+    const [me, other] = [visitor(), visitor()];
+    const choose = async (graph: Graph, key: string | null): Promise<Payload> =>
+      (await graph.data(`mutation ($key: String) { setDefaultBoard(key: $key) { ${payload} } }`, { key }))["setDefaultBoard"];
+    const first = async (graph: Graph) => (await list(graph)).filter(({ isDefault }) => isDefault).map(({ name }) => name);
+    expect(await first(me)).toEqual([]);
+    expect((await choose(me, "ke-hoach")).board).toMatchObject({ isDefault: true });
+    const { board } = await save(other, { name: "Của tôi" });
+    await choose(other, board!.key);
+    expect([await first(me), await first(other)]).toEqual([["Tiến độ kế hoạch"], ["Của tôi"]]);
+    expect((await choose(me, board!.key)).problems).toMatchObject([{ code: "NOT_FOUND" }]);
+    await remove(other, board!);
+    await choose(me, null);
+    expect([await first(me), await first(other)]).toEqual([[], []]);
+  });
+});
