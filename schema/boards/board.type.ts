@@ -1,6 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar, JsonScalar } from "#schema/core/scalars.ts";
 import { AnalyzeResult } from "#schema/measures/analyze.type.ts";
+import { OutlierReport } from "#schema/measures/outliers.type.ts";
+import { Relation } from "#schema/measures/relation.type.ts";
+import { Scorecard } from "#schema/measures/scorecard.type.ts";
 import { CardKind } from "./boards.enum.ts";
 import { CardProblem, SaveProblem } from "./problem.type.ts";
 import { SavedView } from "./saved-view.type.ts";
@@ -53,6 +56,21 @@ export class BoardCard {
     description: "Câu trả lời, chỉ tính khi được chọn; null khi không phải thẻ VIEW hoặc khi có `problem`.",
   })
   answer!: AnalyzeResult | null;
+  @Field(() => Scorecard, {
+    nullable: true,
+    description: "Thẻ điểm, chỉ tính khi được chọn; null khi không phải thẻ SCORECARD hoặc khi có `problem`.",
+  })
+  scorecard!: Scorecard | null;
+  @Field(() => Relation, {
+    nullable: true,
+    description: "Quan hệ của hai thước đo, chỉ tính khi được chọn; null khi không phải thẻ RELATION hoặc khi có `problem`.",
+  })
+  relation!: Relation | null;
+  @Field(() => OutlierReport, {
+    nullable: true,
+    description: "Số liệu khác thường, chỉ tính khi được chọn; null khi không phải thẻ OUTLIERS hoặc khi có `problem`.",
+  })
+  outliers!: OutlierReport | null;
   @Field(() => CardProblem, { nullable: true, description: "Vì sao thẻ không có câu trả lời; null khi có hoặc không cần." })
   problem!: CardProblem | null;
 }

@@ -4,7 +4,9 @@ import { badInput } from "#server/core/errors.ts";
 
 /** What a reader chose for the whole board. */
 export interface BoardFilter {
-  /** The unit whose subtree counts; null is everybody. */
+  /** The unit chosen; null is everybody. */
+  readonly unit: string | null;
+  /** The unit whose subtree counts. */
   readonly within: string | null;
   readonly time: AnalyzeTimeInput | null;
   /** The last day of the periods chosen by code; null when none are. */
@@ -24,7 +26,7 @@ interface Found {
  */
 export async function findFilter(sql: Sql, unit: string | null, time: AnalyzeTimeInput | null): Promise<BoardFilter> {
   const codes = time?.periods ?? [];
-  if (unit === null && codes.length === 0) return { within: null, time, lastOn: null };
+  if (unit === null && codes.length === 0) return { unit, within: null, time, lastOn: null };
   const [found] = await sql<Found[]>`
     select u.within, p.* from (
       select max(ends_on)::text as "lastOn", count(*)::int as periods from periods
@@ -38,7 +40,7 @@ export async function findFilter(sql: Sql, unit: string | null, time: AnalyzeTim
   if (unit !== null && !found!.within) throw badInput("board.unit", "mã của một đơn vị", unit);
   if (found!.periods < new Set(codes).size)
     throw badInput("board.time.periods", `mã kỳ loại ${time!.kind}, cách tính ${time!.window}`, codes);
-  return { within: found!.within, time, lastOn: found!.lastOn };
+  return { unit, within: found!.within, time, lastOn: found!.lastOn };
 }
 
 /** A question under the choice of the board, as far as its card follows it. */

@@ -8,6 +8,7 @@ import type { Context } from "#server/core/graph/context.ts";
 import { analyzeAll } from "#server/measures/analyze.sql.ts";
 import type { Outcome } from "#server/measures/run.sql.ts";
 import { follow, type BoardFilter } from "./board-filter.sql.ts";
+import { crossCard } from "./cross-card.ts";
 import type { BoardRecord, CardRecord } from "./board-record.ts";
 import { cardProblem } from "./problems.ts";
 import { describeView } from "./saved-views.sql.ts";
@@ -39,27 +40,35 @@ export function openBoard(record: BoardRecord, { context, schema, defaultKey, fi
     const refusal = question instanceof Error ? question : null;
     const outcome = async () => (await answerAll())[places[index]!]!;
     const isAnswered = filter !== null && question !== null && !refusal;
+    const cross = crossCard(card, filter, { context, schema });
+    let crossed: Promise<Outcome<unknown>> | null = null;
+    const answerCross = () => (crossed ??= cross!.answer().catch((error: Error) => error));
     return {
       ...card,
+      ...(cross && { [cross.field]: async () => told(await answerCross()) }),
       view: card.view && describeView(card.view, schema),
       question: stored[index] instanceof Error ? card.question : stored[index],
       asked: refusal ? card.question : question,
       async answer(): Promise<AnalyzeResult | null> {
         if (!isAnswered) return null;
-        const found = await outcome();
-        if (found instanceof Error && !(found instanceof HubError)) throw found;
-        return found instanceof Error ? null : found;
+        return told(await outcome());
       },
       async problem(): Promise<CardProblem | null> {
         if (refusal) return cardProblem(refusal);
         // By the next turn every selected answer was asked for; when none was, nothing is run to tell of problems.
         await Promise.resolve();
-        const found = isAnswered && answers ? await outcome() : null;
+        const found = isAnswered && answers ? await outcome() : await crossed;
         return found instanceof Error ? cardProblem(found) : null;
       },
     } as unknown as BoardCard;
   });
   return { ...record, key: record.id, isDefault: defaultKey === record.id, cards };
+}
+
+/** What a person can mend stands beside the card; what nobody foresaw is an error of the request. */
+function told<T>(found: Outcome<T>): T | null {
+  if (found instanceof Error && !(found instanceof HubError)) throw found;
+  return found instanceof Error ? null : found;
 }
 
 /** The question of a card with what the contract adds to it; null for a card that asks none. */

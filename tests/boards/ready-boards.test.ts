@@ -63,3 +63,26 @@ test("the leader's page tells the figures of the province's own documents", asyn
   expect(told[3]).toEqual(["2024-q1", "0", "99.69"]);
   expect(told.at(-1)).toEqual(["2022", "84.86", "34", "6"]);
 });
+
+test("cards across domains are answered in the same request, about the unit chosen; a refusal stands beside its card", async () => {
+  const crossed = `cards { scorecard { unit { key } domains { lines { measure { key } } } } relation { n } outliers { period { code } } problem { code } }`;
+  const opened = (await graph.data(`{
+    card: board(key: "the-diem", unit: "ubnd-truc-ninh") { ${crossed} }
+    pair: board(key: "tuong-quan") { ${crossed} }
+    odd: board(key: "khac-thuong") { ${crossed} }
+    refused: board(key: "khac-thuong", time: { kind: MULTI_YEAR, window: CALENDAR, periods: ["2021-2025"] }) { ${crossed} }
+  }`)) as Record<string, { cards: Crossed[] }>;
+  const [about, pair, odd, refused] = ["card", "pair", "odd", "refused"].map((name) => opened[name]!.cards[0]!);
+  expect(about!.scorecard!.unit.key).toBe("ubnd-truc-ninh");
+  expect(about!.scorecard!.domains.flatMap(({ lines }) => lines).length).toBeGreaterThan(3);
+  expect([pair!.relation!.n, pair!.scorecard, pair!.problem]).toEqual([expect.any(Number), null, null]);
+  expect(odd!.outliers!.period.code).toMatch(/q/);
+  expect([refused!.outliers, refused!.problem!.code]).toEqual([null, "BAD_USER_INPUT"]);
+});
+
+interface Crossed {
+  scorecard: { unit: { key: string }; domains: { lines: unknown[] }[] } | null;
+  relation: { n: number } | null;
+  outliers: { period: { code: string } } | null;
+  problem: { code: string } | null;
+}
