@@ -1,25 +1,5 @@
 import { graphql } from "#client/core/graphql.ts";
 
-/** What a list says of a board. */
-export const Board_line = graphql(`
-  fragment Board_line on Board {
-    id
-    key
-    name
-    nameEn
-    description
-    descriptionEn
-    isReady
-    isShared
-    isMine
-    isDefault
-    updatedAt
-    cards {
-      id
-    }
-  }
-`);
-
 /** A board as it is kept, without its answers: what is read of it and what is changed. */
 export const Board_kept = graphql(`
   fragment Board_kept on Board {
@@ -60,18 +40,6 @@ export const Board_kept = graphql(`
     }
   }
 `);
-
-export const BoardsPage = graphql(
-  `
-    query BoardsPage {
-      boards {
-        id
-        ...Board_line
-      }
-    }
-  `,
-  [Board_line],
-);
 
 export const SaveBoard = graphql(
   `

@@ -1,4 +1,5 @@
 export const home = {
+  leader: "Leader's page",
   title: "Overview",
   heading: "Administrative reform at a glance",
   fresh: "Newest figures in the hub: {period} ({dates}).",

@@ -1,4 +1,5 @@
 export const home = {
+  leader: "Một trang cho lãnh đạo",
   title: "Tổng quan",
   heading: "Tổng quan cải cách hành chính",
   fresh: "Số liệu mới nhất trong kho: {period} ({dates}).",
