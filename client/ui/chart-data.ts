@@ -64,5 +64,5 @@ export function chartHeight(data: ChartData): number {
 /** The least that still can be read, where a card says how much room there is. */
 export function leastHeight(data: ChartData): number {
   if (!isLying(data)) return 130;
-  return 40 + (data.kind === "bar" ? 6 + 13 * data.series.length : 20) * data.categories.length;
+  return (data.series.length > 1 ? 76 : 40) + (data.kind === "bar" ? 6 + 13 * data.series.length : 20) * data.categories.length;
 }

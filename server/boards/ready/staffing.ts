@@ -40,7 +40,7 @@ export const staffing: ReadyBoard = {
       time: latest("QUARTER"),
     }),
     figures(
-      [0, 13, 12, 3],
+      [0, 13, 12, 2],
       ["Tiếp nhận và điều động", "Transfers"],
       ["RECEIVED_WITHOUT_EXAM", "TRANSFERS_IN", "TRANSFERS_OUT", "TRANSFERS_INTERNAL", "NET_TRANSFERS"],
       {
