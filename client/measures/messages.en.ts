@@ -85,8 +85,8 @@ export const messages = {
     SAME_PERIOD_LAST_YEAR: "vs a year before",
     points: "points",
     none: {
-      PREVIOUS_PERIOD: "no figure for the previous period",
-      SAME_PERIOD_LAST_YEAR: "no figure for the same period last year",
+      PREVIOUS_PERIOD: "no figure before",
+      SAME_PERIOD_LAST_YEAR: "no figure a year before",
     },
   },
   cell: {

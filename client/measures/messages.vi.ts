@@ -85,8 +85,8 @@ export const messages = {
     SAME_PERIOD_LAST_YEAR: "so cùng kỳ",
     points: "điểm %",
     none: {
-      PREVIOUS_PERIOD: "kỳ trước chưa có số liệu",
-      SAME_PERIOD_LAST_YEAR: "cùng kỳ năm trước chưa có số liệu",
+      PREVIOUS_PERIOD: "chưa có số kỳ trước",
+      SAME_PERIOD_LAST_YEAR: "chưa có số cùng kỳ",
     },
   },
   cell: {

@@ -13,10 +13,12 @@ import { readFragment } from "#client/core/graphql.ts";
 import type { ResultOf } from "#client/core/graphql.ts";
 import { Period_name } from "#client/core/period.ts";
 import { Answer_result } from "#client/measures/answer-result.ts";
+import { memberKey } from "#client/measures/answer.ts";
+import type { Look } from "#client/measures/to-question.ts";
 
 type Masked = ResultOf<typeof BoardPage>["board"];
 
-/** Rows and cards of a sheet of A4 that a table may take and still stand beside another. */
+/** Rows that a table on a sheet of A4 may have and still stand beside another card. */
 const rowsOfSheet = 28;
 
 /** What of the answer of a board its page shows. */
@@ -31,10 +33,17 @@ export function useBoardView(masked: MaybeRefOrGetter<Masked>, { unit, period }:
   const answers = computed(() => new Map<string, Answered>((toValue(masked)?.cards ?? []).map((card) => [card.id, card])));
   const read = computed(() => [...answers.value.values()].map((card) => readFragment(BoardCard_answered, card)));
 
-  /** Tables that no sheet of paper holds. */
+  /** Tables that no sheet of paper holds; pictures always fit one. */
   const longIds = computed(() =>
-    read.value.filter(({ answer }) => answer && readFragment(Answer_result, answer).rows.length > rowsOfSheet).map(({ id }) => id),
+    (board.value?.cards ?? []).filter(({ id, kind, look }) => rowsOf(id, kind, (look ?? {}) as Look) > rowsOfSheet).map(({ id }) => id),
   );
+  function rowsOf(id: string, kind: string, { view = "bang" }: Look): number {
+    if (kind === "SCORECARD" || kind === "OUTLIERS") return Infinity;
+    const { answer = null } = answers.value.has(id) ? readFragment(BoardCard_answered, answers.value.get(id)!) : {};
+    const rows = answer ? readFragment(Answer_result, answer).rows : [];
+    if (view === "xoay") return new Set(rows.map(({ members }) => memberKey(members[0] ?? null))).size;
+    return view === "bang" ? rows.length : 0;
+  }
   const fresh = computed(() => {
     const ends = read.value.flatMap(({ answer }) => answer?.periods ?? []).flatMap((one) => readFragment(Period_name, one).endsOn ?? []);
     const last = ends.toSorted().at(-1);
