@@ -66,3 +66,10 @@ export function leastHeight(data: ChartData): number {
   if (!isLying(data)) return 130;
   return (data.series.length > 1 ? 76 : 40) + (data.kind === "bar" ? 6 + 13 * data.series.length : 20) * data.categories.length;
 }
+
+/** On half a sheet of paper names of bars take two lines and a legend as many as it has names. */
+export function paperHeight(data: ChartData): number | undefined {
+  if (!isLying(data)) return undefined;
+  const legend = data.series.length > 1 ? 22 * data.series.length : 0;
+  return 40 + legend + Math.max(27, data.kind === "bar" ? 8 + 14 * data.series.length : 0) * data.categories.length;
+}
