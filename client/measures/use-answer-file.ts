@@ -1,71 +1,66 @@
-import { shallowRef } from "vue";
+import { onScopeDispose, shallowRef } from "vue";
 import type { ShallowRef } from "vue";
 import { useI18n } from "vue-i18n";
-import { useApollo } from "#client/core/apollo.ts";
-import { useFormat } from "#client/core/format.ts";
-import { readFragment } from "#client/core/graphql.ts";
-import { toProblems } from "#client/core/problem.ts";
-import { useLabel } from "#client/core/use-label.ts";
-import { Answer_result } from "#client/measures/answer-result.ts";
-import { toInput } from "#client/measures/analyze-input.ts";
-import { toAnswerSheet } from "#client/measures/answer-sheet.ts";
-import { ExplorePage } from "#client/measures/explore-query.ts";
+import { fileRequest } from "#client/measures/answer-address.ts";
+import type { FileForm } from "#client/measures/answer-address.ts";
+import type { HubLocale } from "#client/core/locale.ts";
 import type { Question } from "#client/measures/question.ts";
-import { useAnswerWords } from "#client/measures/use-answer-words.ts";
-import { toCsv } from "#client/ui/table-export.ts";
-import { fileName, saveFile } from "#client/ui/take-away.ts";
-
-/** The server refuses more cells in one answer. */
-const mostCells = 100_000;
+import { saveFile } from "#client/ui/take-away.ts";
 
 export interface UseAnswerFileReturn {
-  save: (question: Question) => Promise<void>;
-  saving: Readonly<ShallowRef<boolean>>;
+  save: (form: FileForm, question: Question) => Promise<void>;
+  cancel: () => void;
+  /** Bytes that have come so far; null when no file is on its way. */
+  received: Readonly<ShallowRef<number | null>>;
   /** What went wrong the last time, empty when nothing did. */
   problem: Readonly<ShallowRef<string>>;
 }
 
-/** Asks for every row, beyond those on the screen, and saves them as CSV with where and when they come from. */
+/** Fetches the whole answer as the server writes it, and saves it. */
 export function useAnswerFile(): UseAnswerFileReturn {
-  const client = useApollo();
-  const { t } = useI18n();
-  const { label } = useLabel();
-  const format = useFormat();
-  const words = useAnswerWords();
-  const saving = shallowRef(false);
+  const { t, locale } = useI18n({ useScope: "global" });
+  const received = shallowRef<number | null>(null);
   const problem = shallowRef("");
+  let leaving: AbortController | null = null;
 
-  async function save(question: Question): Promise<void> {
-    saving.value = true;
+  function cancel(): void {
+    leaving?.abort();
+  }
+  async function save(form: FileForm, question: Question): Promise<void> {
+    cancel();
+    const mine = (leaving = new AbortController());
+    received.value = 0;
     problem.value = "";
-    // A file holds the long form, whatever view is on the screen.
-    const input = toInput({ ...question, view: "bang" }, Math.floor(mostCells / question.measures.length));
+    const { url, body } = fileRequest(form, question, locale.value as HubLocale, location.pathname + location.search);
     try {
-      const { data } = await client.query({ query: ExplorePage, variables: { input }, fetchPolicy: "network-only" });
-      if (!data) return;
-      const analyze = readFragment(Answer_result, data.analyze);
-      const notes = [
-        t("measures.file.source"),
-        t("measures.file.madeAt", { at: format.dateTime(new Date().toISOString()) }),
-        t("measures.file.link", { link: location.href }),
-      ];
-      const sheet = toAnswerSheet(
-        analyze,
-        {
-          ...words,
-          state: (state) => label("CellState", state),
-          stateOf: t("measures.file.state"),
-          subtotal: t("measures.answer.subtotal"),
-          grand: t("measures.answer.grand"),
-        },
-        notes,
-      );
-      saveFile(fileName(analyze.measures.map(words.measure).join(" "), "csv"), new Blob([toCsv(sheet)], { type: "text/csv" }));
+      const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body, signal: mine.signal });
+      if (response.ok) saveFile(nameOf(response), await readAll(response, (bytes) => (received.value = bytes)));
+      else problem.value = await reasonOf(response);
     } catch (error) {
-      problem.value = toProblems(error)[0]?.message ?? "";
+      if (!mine.signal.aborted) problem.value = t(error instanceof TypeError ? "measures.take.broken" : "measures.take.failed");
     } finally {
-      saving.value = false;
+      if (leaving === mine) received.value = leaving = null;
     }
   }
-  return { save, saving, problem };
+  async function reasonOf(response: Response): Promise<string> {
+    const told = (await response.json().catch(() => null)) as { message?: string } | null;
+    return told?.message ?? t("measures.take.failed");
+  }
+  onScopeDispose(cancel);
+  return { save, cancel, received, problem };
+}
+
+const nameOf = (response: Response): string =>
+  /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "so-lieu";
+
+async function readAll(response: Response, tell: (bytes: number) => void): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body!.getReader();
+  let bytes = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    parts.push(next.value);
+    bytes += next.value.length;
+    tell(bytes);
+  }
+  return new Blob(parts, { type: response.headers.get("content-type") ?? "" });
 }

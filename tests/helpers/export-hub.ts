@@ -57,6 +57,8 @@ export async function makeExportHub(): Promise<ExportHub> {
       }),
     get: (format, query, init = {}) => fetch(`${url}/files/analyze.${format}?${new URLSearchParams(query)}`, init),
     async end() {
+      // A reader that left may have opened a connection anew without asking anything; it is not idle to the server.
+      app.server.closeAllConnections();
       await app.close();
       await db.drop();
     },
