@@ -38,3 +38,10 @@ it("carries numbers as numbers when pasted, and lets no cell become markup", () 
   expect(toHtml(sheet)).toContain('<td x:num="95.351">95.351</td>');
   expect(toHtml(sheet)).toContain("&lt;b&gt;</td><td></td>");
 });
+
+it("defuses what a spreadsheet would run, in every form, and leaves negative numbers alone", () => {
+  const hostile = makeSheet(columns, [{ name: '=HYPERLINK("x")', rate: "-2.5" }]);
+  expect(toCsv(hostile)).toContain(`"'=HYPERLINK(""x"")",-2.5`);
+  expect(toTsv(hostile)).toContain(`'=HYPERLINK("x")\t-2.5`);
+  expect(toHtml(hostile)).toContain("<td>'=HYPERLINK(&quot;x&quot;)</td>");
+});

@@ -18,7 +18,14 @@ export function makeSheet<Row>(columns: readonly TableColumn<Row>[], rows: reado
 
 const needsQuotes = /["\n\r,]/;
 
-const csvLine = (cells: string[]) => cells.map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+/** What a spreadsheet would run as a formula; a negative number is none. */
+const formula = /^[=+\-@\t\r](?!\d+(\.\d+)?$)/;
+const inert = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
+const csvCell = (cell: string) => {
+  const text = inert(cell);
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+const csvLine = (cells: string[]) => cells.map(csvCell).join(",");
 
 /** RFC 4180 with a byte order mark, without which Excel misreads Vietnamese. */
 export function toCsv({ head, rows }: Sheet): string {
@@ -26,7 +33,7 @@ export function toCsv({ head, rows }: Sheet): string {
 }
 
 export function toTsv({ head, rows }: Sheet): string {
-  return [head, ...rows].map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+  return [head, ...rows].map((cells) => cells.map((cell) => inert(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 }
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -38,7 +45,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[s
  */
 export function toHtml({ head, rows, numeric }: Sheet): string {
   const cell = (text: string, index: number) =>
-    numeric[index] && text !== "" ? `<td x:num="${escapeHtml(text)}">${escapeHtml(text)}</td>` : `<td>${escapeHtml(text)}</td>`;
+    numeric[index] && text !== "" ? `<td x:num="${escapeHtml(text)}">${escapeHtml(text)}</td>` : `<td>${escapeHtml(inert(text))}</td>`;
   const body = rows.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`).join("");
   const titles = head.map((title) => `<th>${escapeHtml(title)}</th>`).join("");
   return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr>${titles}</tr>${body}</table></body></html>`;

@@ -32,7 +32,7 @@ export function readWorkbook(file: Uint8Array): { sheets: ReadSheet[]; xml: stri
     font: fonts[Number(attribute(item, "fontId") ?? 0)] ?? "",
   }));
   const shared = elements(open("xl/sharedStrings.xml"), "sst", "si").map(textOf);
-  const xml = [1, 2].map((number) => open(`xl/worksheets/sheet${number}.xml`));
+  const xml = [1, 2].flatMap((number) => (files[`xl/worksheets/sheet${number}.xml`] ? [open(`xl/worksheets/sheet${number}.xml`)] : []));
   const sheets = xml.map((sheet) => {
     const cells = [...sheet.matchAll(/<c ([^>]*?)(?:\/>|>([^]*?)<\/c>)/g)].flatMap(([, head, body]): [string, ReadCell][] => {
       if (!body) return [];

@@ -65,3 +65,14 @@ describe("taking an answer away", () => {
     expect(await page.getByRole("alert").innerText()).toBe(told);
   });
 });
+
+test("a table goes to Excel with its numbers as numbers, its title and where it comes from", async ({ open }) => {
+  const page = await open("/phan-tich?do=DOSSIERS_RECEIVED,RESOLUTION_RATE&theo=UNIT");
+  await page.getByRole("grid").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "XLSX", exact: true }).click()]);
+  const [sheet] = readWorkbook(await read(file)).sheets;
+  const lines = linesOf(sheet!);
+  expect(lines[1]![0]).toContain(page.url());
+  const row = lines.findIndex(([unit, received]) => String(unit).includes("Trực Ninh") && received === 10_610) + 1;
+  expect(sheet!.get(`C${row}`)).toMatchObject({ value: 99.69, format: "#,##0.00" });
+});
