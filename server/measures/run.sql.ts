@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { HubError, unavailable } from "#server/core/errors.ts";
+import { PreparedTexts } from "#server/core/graph/prepared.ts";
 import type { Row } from "./answer.ts";
 
 /** What came of one of several things asked together: a failure of one is not a failure of all. */
@@ -15,7 +16,8 @@ export const settled = <T>(promise: Promise<T>): Promise<Outcome<T>> => promise.
  * PostgreSQL takes each step of the statement to give one row, and would join thousands by nested loops: measured on the
  * simulated province, by unit and quarter, 2.8 s against 0.12 s.
  */
-const settings = "set local enable_nestloop = off; set local jit = off; set local work_mem = '64MB'; set local statement_timeout = '30s'";
+const settings =
+  "set local enable_nestloop = off; set local enable_mergejoin = off; set local jit = off; set local work_mem = '64MB'; set local statement_timeout = '30s'";
 
 /** Reads under the settings that statements of `analyze` need. */
 export const runReading = <T>(sql: Sql, statement: (sql: TransactionSql) => Promise<T>): Promise<T> =>
@@ -36,6 +38,9 @@ export function told(error: unknown): unknown {
   return /^(08|57P|53)|^(CONNECT|ECONN|CONNECTION)/.test(state) ? unavailable() : error;
 }
 
+/** Texts are tens of kilobytes and their plans more: those of boards that many open, not all that analysts try. */
+const texts = new PreparedTexts(100, 500);
+
 /** Statements in turns, a few at once: whoever asks many leaves connections of the pool to others. */
 export function makeRunner(sql: Sql, atOnce: number): RunStatement {
   const free: (() => void)[] = [];
@@ -49,7 +54,7 @@ export function makeRunner(sql: Sql, atOnce: number): RunStatement {
   return async (text, values) => {
     await turn();
     try {
-      return await runReading(sql, (inside) => inside.unsafe(text, values as never[], { prepare: false }).values());
+      return await runReading(sql, (inside) => inside.unsafe(text, values as never[], { prepare: texts.has(sql, text) }).values());
     } finally {
       done();
     }

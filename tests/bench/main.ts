@@ -1,10 +1,12 @@
+import { analyzeCases, fillForAnalyze, timeCase } from "#tests/bench/analyze.ts";
 import { benchCases, renamed, type BenchCase } from "#tests/bench/cases.ts";
 import { measure, type Measured } from "#tests/bench/measure.ts";
-import { startDatabase, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
+import { startDatabase, startEmpty, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
 
 /**
  * Measures the hub beside its floor, in turn and in one run; only the ratios mean anything on a shared machine.
- * `--json` prints one object a line; `--seconds n` is the length of one measurement, `--rounds n` how often each pair is taken,
+ * `--json` prints one object a line; `--seconds n` is the length of one measurement, `--rounds n` how often each pair is taken, `--times n` how often each
+ * question of `analyze`,
  * `--only text` takes the cases that have it in their name.
  */
 const word = (name: string, otherwise: string) => {
@@ -63,15 +65,47 @@ function report(name: string, value: Measured, floor: Measured): void {
   }
 }
 
-const database = await startDatabase(option("figures", 100_000));
-const [unit] = await database.sql<{ id: string }[]>`select id from units where code = 'so-noi-vu'`;
-const cases = benchCases(unit!.id).filter(({ name }) => name.includes(word("only", "")));
-const hub = await startHub(database.url);
-const floor = await startFloor(database.url, cases);
-try {
-  for (const item of cases) await runCase(item, hub, floor, database.pid);
-} finally {
-  await hub.stop();
-  await floor.stop();
-  await database.stop();
+const isWanted = ({ name }: { readonly name: string }) => name.includes(word("only", ""));
+
+async function benchGraph(): Promise<void> {
+  const database = await startDatabase(option("figures", 100_000));
+  const [unit] = await database.sql<{ id: string }[]>`select id from units where code = 'so-noi-vu'`;
+  const cases = benchCases(unit!.id).filter(isWanted);
+  const hub = await startHub(database.url);
+  const floor = await startFloor(database.url, cases);
+  try {
+    for (const item of cases) await runCase(item, hub, floor, database.pid);
+  } finally {
+    await hub.stop();
+    await floor.stop();
+    await database.stop();
+  }
 }
+
+/** Questions of `analyze` on the simulated province: one caller, milliseconds, beside SQL written by hand. */
+async function benchAnalyze(): Promise<void> {
+  const wanted = analyzeCases.filter(isWanted);
+  if (wanted.length === 0) return;
+  const database = await startEmpty(4);
+  await fillForAnalyze(database.sql);
+  const hub = await startHub(database.url);
+  try {
+    for (const item of wanted) {
+      const { hub: byHub, hand, bytes } = await timeCase(item, hub, database.sql, option("times", 20));
+      const p95 = (values: number[]) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
+      const line = { name: item.name, medianMs: median(byHub), p95Ms: p95(byHub), byHandMs: item.byHand && median(hand), bytes };
+      const ratio = line.byHandMs === null ? null : line.medianMs / line.byHandMs;
+      if (asJson) console.log(JSON.stringify({ ...line, ratio }));
+      else
+        console.log(
+          `\n${item.name} (${Math.round(bytes / 1000)} kB)\n  median ${line.medianMs.toFixed(0)} ms, p95 ${line.p95Ms.toFixed(0)} ms${ratio === null ? "" : `, by hand ${line.byHandMs!.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`}`,
+        );
+    }
+  } finally {
+    await hub.stop();
+    await database.stop();
+  }
+}
+
+if (benchCases("").some(isWanted)) await benchGraph();
+await benchAnalyze();

@@ -36,12 +36,31 @@ export const startHub = (databaseUrl: string) =>
 export const startFloor = (databaseUrl: string, cases: unknown) =>
   startProgram(["tests/bench/floor.ts", databaseUrl, JSON.stringify(cases)], {});
 
-/** A database with the data set and, under made-up communes, enough figures that a count is work. */
-export async function startDatabase(figures: number): Promise<{ url: string; pid: number; sql: Sql; stop: () => Promise<void> }> {
+export interface Database {
+  readonly url: string;
+  readonly pid: number;
+  readonly sql: Sql;
+  readonly stop: () => Promise<void>;
+}
+
+/** A migrated database that holds nothing. */
+export async function startEmpty(connections: number): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
   const embedded = await startEmbedded({ dataFolder: folder });
-  const sql = await connect(embedded.url, 1);
+  const sql = await connect(embedded.url, connections);
   await migrateDatabase(sql);
+  const stop = async () => {
+    await sql.end();
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: embedded.url, pid: embedded.pid, sql, stop };
+}
+
+/** A database with the data set and, under made-up communes, enough figures that a count is work. */
+export async function startDatabase(figures: number): Promise<Database> {
+  const database = await startEmpty(1);
+  const { sql } = database;
   await loadDataset(sql);
   await sql`insert into lone_observations (code, unit_id, period_id, timing, coverage, provenance_id, indicator_id, kind, value, dimensions)
     select 'bench-' || n, u.id, p.id, 'IN_PERIOD', 'OWN', (select id from provenances limit 1), i.id, 'ACTUAL', n % 1000, jsonb_build_object('n', n::text)
@@ -50,10 +69,5 @@ export async function startDatabase(figures: number): Promise<{ url: string; pid
     join lateral (select id from indicators where code = (array['DOSSIERS_RECEIVED', 'VIDEO_POINTS', 'RECRUITED'])[1 + n % 3]) i on true
     join lateral (select id from periods where code = '2024-q1') p on true`;
   await sql`analyze`;
-  const stop = async () => {
-    await sql.end();
-    await embedded.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { url: embedded.url, pid: embedded.pid, sql, stop };
+  return database;
 }

@@ -1,35 +1,41 @@
 import type { Sql } from "postgres";
 
-/** Statement texts that are kept prepared; the driver never forgets one, so their number is bounded. */
-const LARGEST_PREPARED = 1000;
-/** Texts seen once and not yet worth a prepared statement. */
-const LARGEST_SEEN = 5000;
-
-interface Texts {
-  readonly seen: Set<string>;
-  readonly prepared: Set<string>;
-}
-const texts = new WeakMap<Sql, Texts>();
-
 /**
- * Runs a statement of one text column and one row. From its second sight a text is prepared on the connection,
- * so that PostgreSQL parses and plans it once; a text seen once costs no memory that stays.
+ * Tells which statement texts are worth preparing. From its second sight a text is prepared on the connection, so that
+ * PostgreSQL parses and plans it once; a text seen once costs no memory that stays. The driver never forgets a prepared
+ * statement, so their number is bounded.
  */
-export async function runStatement(sql: Sql, text: string, values: readonly (string | null)[]): Promise<string> {
-  const rows = await sql.unsafe(text, values as never[], { prepare: isPrepared(sql, text) }).values();
-  return rows[0]![0] as string;
+export class PreparedTexts {
+  private readonly known = new WeakMap<Sql, { seen: Set<string>; prepared: Set<string> }>();
+
+  /**
+   * @param largest texts that are kept prepared
+   * @param largestSeen texts seen once that are remembered
+   */
+  constructor(
+    private readonly largest: number,
+    private readonly largestSeen: number,
+  ) {}
+
+  has(sql: Sql, text: string): boolean {
+    let texts = this.known.get(sql);
+    if (!texts) this.known.set(sql, (texts = { seen: new Set(), prepared: new Set() }));
+    if (texts.prepared.has(text)) return true;
+    if (texts.prepared.size >= this.largest) return false;
+    if (texts.seen.delete(text)) {
+      texts.prepared.add(text);
+      return true;
+    }
+    if (texts.seen.size >= this.largestSeen) texts.seen.clear();
+    texts.seen.add(text);
+    return false;
+  }
 }
 
-function isPrepared(sql: Sql, text: string): boolean {
-  let known = texts.get(sql);
-  if (!known) texts.set(sql, (known = { seen: new Set(), prepared: new Set() }));
-  if (known.prepared.has(text)) return true;
-  if (known.prepared.size >= LARGEST_PREPARED) return false;
-  if (known.seen.delete(text)) {
-    known.prepared.add(text);
-    return true;
-  }
-  if (known.seen.size >= LARGEST_SEEN) known.seen.clear();
-  known.seen.add(text);
-  return false;
+const planned = new PreparedTexts(1000, 5000);
+
+/** Runs a statement of one text column and one row. */
+export async function runStatement(sql: Sql, text: string, values: readonly (string | null)[]): Promise<string> {
+  const rows = await sql.unsafe(text, values as never[], { prepare: planned.has(sql, text) }).values();
+  return rows[0]![0] as string;
 }

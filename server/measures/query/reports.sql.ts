@@ -25,8 +25,8 @@ f${i} as materialized (
   select unit_id, subtree, pid, ${list(members)}bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) | ${several} as der,
     ${sumsOf(pass, (part) => (countsReports(pass, part) ? `r${part.number}` : null)).join(", ")}
   from (
-    select y.*, w.pid, y.has & best.gives as m
-    from y${i} y join w${i} w on w.sid = y.period_id and w.timing = y.timing join best${i} best using (unit_id, subtree, pid, pref)) x where m <> 0
+    select y.*, w.pid, y.has & w.mask & best.gives as m
+    from y${i} y join w${i} w on w.sid = y.period_id and w.timing = y.timing join best${i} best using (unit_id, subtree, pid, pref, needed)) x where m <> 0
   group by ${["unit_id", "subtree", "pid", ...members].join(", ")}
 )`;
 }
@@ -126,26 +126,29 @@ function orderAxes({ fact }: Pass, question: Question): { order: Axis[]; elimina
   return { order, eliminated: order.filter((axis) => turnOf(axis) > 0 && !filtered.includes(axis)), asked };
 }
 
-/** `w…`: which reported period may stand for which, for which parts. */
+/** `w…`: which reported period may stand for which, for which parts; ways that are the same for several are one. */
 function sourcesSql(pass: Pass): string {
   const kinds = [...new Set(pass.parts.map(({ overTime }) => overTime))];
   const sources = kinds.map(
-    (kind, index) =>
-      `select pid, sid, timing, pref * ${kinds.length} + ${index} as pref, needed, bit, ${maskOf(pass, ({ overTime }) => overTime === kind)} as mask from ${SOURCE[kind]}`,
+    (kind) =>
+      `select pid, sid, timing, dense_rank() over (partition by pid order by pref) as pref, needed, case when needed > 1 then bit else 1 end as bit,
+      ${maskOf(pass, ({ overTime }) => overTime === kind)} as mask from ${SOURCE[kind]}`,
   );
   return `
-w${pass.number} as (
-  ${sources.join("\n  union all ")}
+w${pass.number} as materialized (
+  select pid, sid, timing, pref, needed, bit, bit_or(mask) as mask from (
+    ${sources.join("\n    union all ")}) w
+  group by pid, sid, timing, pref, needed, bit
 ),`;
 }
 
 /** `best…`: of the ways to make up a period, which parts each gives: the most preferred that is whole, for each part by itself. */
 const bestSql = (i: number) => `
 best${i} as (
-  select unit_id, subtree, pid, pref,
+  select unit_id, subtree, pid, pref, needed,
     gives & ~coalesce(bit_or(gives) over (partition by unit_id, subtree, pid order by pref rows between unbounded preceding and 1 preceding), 0) as gives
   from (
-    select unit_id, subtree, pid, pref, bit_and(gives) as gives
+    select unit_id, subtree, pid, pref, needed, bit_and(gives) as gives
     from (
       select y.unit_id, y.subtree, w.pid, w.pref, w.needed, w.bit, bit_or(y.has & w.mask) as gives
       from y${i} y join w${i} w on w.sid = y.period_id and w.timing = y.timing where y.has & w.mask <> 0

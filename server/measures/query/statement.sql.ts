@@ -135,12 +135,16 @@ function membersSql({ dimensions }: Question): { labels: string[]; member: strin
       natural.push([`array_position('{${order}}'::text[], ${column})`]);
       continue;
     }
-    const isCode = key === "PROCEDURE_FIELD" || key === "PLAN";
-    const title = `l${i}.${key === "PLAN" ? "title" : "name"}`;
-    labels.push(`left join ${table} l${i} on l${i}.${isCode ? "code" : "id"} = ${column}`);
-    member.push(`l${i}.code as code${i}, ${title} as name${i}`);
-    const name = `${title} collate "vi-x-icu"`;
-    natural.push(key === "PERIOD" ? [`l${i}.ends_on`] : table === "units" ? [`l${i}.level`, name, `l${i}.code`] : [name, `l${i}.code`]);
+    // Each member is placed once, not each row: names are slow to compare.
+    const id = key === "PROCEDURE_FIELD" || key === "PLAN" ? "code" : "id";
+    const title = key === "PLAN" ? "title" : "name";
+    const order = [...(table === "units" ? ["level"] : []), ...(key === "PERIOD" ? ["ends_on"] : [`${title} collate "vi-x-icu"`]), "code"];
+    labels.push(
+      `left join (select ${id} as id, code, ${title} as name, row_number() over (order by ${order.join(", ")}) as place from ${table}
+        where ${id} in (select ${column} from k)) l${i} on l${i}.id = ${column}`,
+    );
+    member.push(`l${i}.code as code${i}, l${i}.name as name${i}`);
+    natural.push([`l${i}.place`]);
   }
   return { labels, member, natural };
 }
