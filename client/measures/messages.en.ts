@@ -1,4 +1,5 @@
 import { savedWords } from "#client/measures/saved/saved-words.en.ts";
+import { cellMessages } from "#client/measures/cell-messages.en.ts";
 
 export const messages = {
   saved: savedWords,
@@ -89,14 +90,7 @@ export const messages = {
       SAME_PERIOD_LAST_YEAR: "no figure a year before",
     },
   },
-  cell: {
-    value: "Value",
-    parts: "Numerator ÷ denominator",
-    state: "State",
-    basis: "Taken or reckoned from",
-    reports: "Reports that make it up",
-    definition: "Definition of the measure",
-  },
+  cell: cellMessages,
   ready: {
     title: "Ready questions",
     resolution: { title: "Dossiers and resolution rate by unit", note: "Received, resolved and the rate, by half-year" },

@@ -1,4 +1,5 @@
 import { savedWords } from "#client/measures/saved/saved-words.vi.ts";
+import { cellMessages } from "#client/measures/cell-messages.vi.ts";
 
 export const messages = {
   saved: savedWords,
@@ -89,14 +90,7 @@ export const messages = {
       SAME_PERIOD_LAST_YEAR: "chưa có số cùng kỳ",
     },
   },
-  cell: {
-    value: "Giá trị",
-    parts: "Tử số ÷ mẫu số",
-    state: "Trạng thái",
-    basis: "Lấy hoặc tính từ",
-    reports: "Số báo cáo góp vào",
-    definition: "Định nghĩa của thước đo",
-  },
+  cell: cellMessages,
   ready: {
     title: "Câu hỏi có sẵn",
     resolution: { title: "Hồ sơ và tỷ lệ giải quyết theo đơn vị", note: "Hồ sơ tiếp nhận, đã giải quyết và tỷ lệ, kỳ 6 tháng" },
