@@ -2,10 +2,9 @@
 export const cellMessages = {
   numerator: "Numerator",
   denominator: "Denominator",
-  partIs: "{value}: {what}",
+  partIs: "{value} · {what}",
   value: "Value",
   state: "State",
-  how: "Taken from",
   basis: {
     REPORT: "One report.",
     SUM_OF_REPORTS: "The sum of {reports} reports that do not overlap.",
@@ -17,8 +16,7 @@ export const cellMessages = {
   fromShorter: "The period's value is the hub's sum of shorter periods.",
   covered: "{count} other rows are left out: the covering report of a unit above includes them.",
   definition: "Definition of the measure",
-  rows: "Made of {count} rows",
-  caption: "Rows that make {measure}",
+  caption: "Rows that make it: {measure}",
   total: "All rows",
   unit: "Unit",
   period: "Period or day",

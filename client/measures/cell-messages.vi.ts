@@ -2,10 +2,9 @@
 export const cellMessages = {
   numerator: "Tử số",
   denominator: "Mẫu số",
-  partIs: "{value}: {what}",
+  partIs: "{value} · {what}",
   value: "Giá trị",
   state: "Trạng thái",
-  how: "Cách lấy",
   basis: {
     REPORT: "Lấy từ một báo cáo.",
     SUM_OF_REPORTS: "Cộng {reports} báo cáo không trùng phạm vi.",
@@ -17,8 +16,7 @@ export const cellMessages = {
   fromShorter: "Giá trị của kỳ do hub cộng từ các kỳ ngắn hơn.",
   covered: "{count} dòng khác không tính, vì báo cáo bao trùm của cấp trên đã gồm.",
   definition: "Định nghĩa của thước đo",
-  rows: "Số liệu góp vào: {count} dòng",
-  caption: "Số liệu góp vào {measure}",
+  caption: "Số liệu góp vào: {measure}",
   total: "Tổng mọi dòng",
   unit: "Đơn vị",
   period: "Kỳ hoặc ngày",
