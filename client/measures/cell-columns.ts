@@ -34,7 +34,12 @@ export function useCellColumns() {
     const some = (has: (row: CellRow) => unknown) => rows.some((row) => Boolean(has(row)));
     const all: (TableColumn<CellRow> | false)[] = [
       { key: "unit", title: t("measures.cell.unit"), value: unit },
-      { key: "period", title: t("measures.cell.period"), value: (row) => row.on ?? row.period?.code ?? "", text: when },
+      {
+        key: "period",
+        title: t(some(({ on }) => on) ? "measures.cell.day" : "measures.cell.period"),
+        value: (row) => row.on ?? row.period?.code ?? "",
+        text: when,
+      },
       new Set(rows.map((row) => row.askedPeriod.code)).size > 1 && {
         key: "askedPeriod",
         title: t("measures.cell.askedPeriod"),
@@ -50,7 +55,7 @@ export function useCellColumns() {
       },
       isRatio && { key: "denominator", title: t("measures.cell.denominator"), numeric: true, value: (row) => row.denominator },
       some(state) && { key: "state", title: t("measures.cell.state"), value: state },
-      { key: "origin", title: t("measures.cell.origin"), value: source },
+      { key: "origin", title: t("measures.cell.origin"), value: source, width: "17rem" },
       some(({ asOf }) => asOf) && {
         key: "asOf",
         title: t("measures.cell.asOf"),

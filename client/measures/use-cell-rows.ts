@@ -10,9 +10,14 @@ export function useCellRows(asked: AskedCell) {
   const offset = shallowRef(0);
   const pages = shallowRef<ReadonlyMap<number, readonly CellRow[]>>(new Map());
   const { data, loading, waiting, problems, refetch } = useQuery(CellDialog, () => ({ ...asked, limit: PAGE, offset: offset.value }));
-  watch(data, (answer) => {
-    if (answer) pages.value = new Map(pages.value).set(offset.value, answer.cellRows.rows);
-  });
+  watch(
+    data,
+    (answer) => {
+      if (answer) pages.value = new Map(pages.value).set(offset.value, answer.cellRows.rows);
+    },
+    // What was asked before is there at once.
+    { immediate: true },
+  );
   const rows = computed(() => [...pages.value.values()].flat());
   const left = computed(() => (data.value?.cellRows.totalCount ?? 0) - rows.value.length);
   return {
