@@ -42,23 +42,22 @@ function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Row[][] 
 const differs = (rows: readonly Chartable[]) => new Set(rows.map(({ value }) => value)).size > 1;
 const toPoint = (category: string, { value }: Chartable): ChartPoint => ({ category, value });
 
-/** The course of the whole over at least three windows of one kind. */
-function chooseTime(rows: readonly Chartable[]): ChartChoice | null {
-  const kinds = groupBy(
-    rows.filter(({ isWhole, end }) => isWhole && end !== ""),
-    ({ windowKind }) => windowKind,
-  );
-  for (const kind of kinds) {
-    const units = groupBy(kind, ({ unit }) => unit).filter((list) => new Set(list.map(({ end }) => end)).size >= fewest);
-    if (units.length > 0) {
-      const series = units.slice(0, 6).map((list) => ({
-        name: list[0]!.unit,
-        points: list.toSorted((left, right) => left.end.localeCompare(right.end)).map((row) => toPoint(row.period, row)),
-      }));
-      return { kind: "time", series, unit: units[0]![0]!.unit, period: units[0]![0]!.period, dimension: null };
-    }
-  }
-  return null;
+/** More points than these are hard to tell apart. */
+const most = 24;
+
+/** The course of one unit's whole over at least three windows of one kind: of the kinds there are the finest that can be read. */
+export function chooseCourse(rows: readonly Chartable[]): ChartChoice | null {
+  const dated = rows.filter(({ isWhole, end }) => isWhole && end !== "");
+  const courses = groupBy(dated, ({ windowKind }) => windowKind)
+    // Of two figures for one window the first counts: the wider scope.
+    .map((list) => [...new Map(list.toReversed().map((row) => [row.end, row])).values()])
+    .filter((list) => list.length >= fewest)
+    .toSorted((left, right) => Number(left.length > most) - Number(right.length > most) || right.length - left.length);
+  const [course] = courses;
+  if (!course) return null;
+  const points = course.toSorted((left, right) => left.end.localeCompare(right.end));
+  const { unit, period } = points.at(-1)!;
+  return { kind: "time", series: [{ name: unit, points: points.map((row) => toPoint(row.period, row)) }], unit, period, dimension: null };
 }
 
 /** A part that is the sum of the others is a total under another name: beside them it would be read twice. */
@@ -68,7 +67,7 @@ function withoutTotal(rows: readonly Chartable[]): Chartable[] {
 }
 
 /** The parts of one whole, of the first unit and period that has at least three that differ. */
-function chooseParts(rows: readonly Chartable[]): ChartChoice | null {
+export function chooseParts(rows: readonly Chartable[]): ChartChoice | null {
   const parts = rows.filter(({ dimension, isWhole }) => dimension !== null && !isWhole);
   for (const group of groupBy(parts, ({ unit, period, dimension }) => `${unit} ${period} ${dimension}`)) {
     const levels = groupBy(group, ({ level }) => level)
@@ -85,7 +84,14 @@ function chooseParts(rows: readonly Chartable[]): ChartChoice | null {
   return null;
 }
 
-/** A chart only where it says more than the numbers beside each other. */
-export function chooseChart(rows: readonly Chartable[]): ChartChoice | null {
-  return chooseTime(rows) ?? chooseParts(rows);
+export interface Ranked extends ChartPoint {
+  /** From 1: the best, or the highest where neither is better. */
+  place: number;
+}
+
+/** The ends of a long list, each unit with its place in the whole of it; a short list whole. */
+export function chooseEnds(first: readonly ChartPoint[], last: readonly ChartPoint[], total: number): Ranked[] {
+  const head = first.map((point, index) => ({ ...point, place: index + 1 }));
+  const tail = last.map((point, index) => ({ ...point, place: total - index })).toReversed();
+  return [...head, ...tail.filter(({ place }) => place > head.length)];
 }

@@ -53,7 +53,7 @@ export const messages = {
     title: "Figures by unit and period",
     caption: "Figures: {indicator}",
     none: "No actual figure yet. It will stand here once a report that states this indicator is in the hub.",
-    onlyFirst: "{shown} of {total} figures are shown.",
+    noneFound: "No data for the unit and period chosen.",
   },
   target: {
     title: "Targets",
@@ -71,9 +71,17 @@ export const messages = {
     inAll: " of {total}",
     range: "from {lastValue} to {firstValue}{unit}",
     rangeOf: "{name} from {lastValue} to {firstValue}{unit}",
-    course: "{name}: {change}{unit} from {first} to {last}",
+    course: "{name}: from {firstValue} ({first}) to {lastValue}{unit} ({last})",
+    courseSummary: "{count} periods; lowest {low}{unit} ({lowAt}), highest {high}{unit} ({highAt}).",
     partsSummary: "{unit}, {period}: {count} {what}, {range}.",
-    timeSummary: "{count} periods: {range}.",
+  },
+  rank: {
+    which: "Which kind of unit",
+    group: { so: "provincial agencies", huyen: "districts", xa: "communes" },
+    finding: "First {first}: {firstValue}{unit}; last {last}: {lastValue}{unit}",
+    summary: "{count} {group}, {period}.",
+    cut: "The first {count} and the last {count} are shown; the number before the name is the place.",
+    source: "the units' reports, each opened from the table below",
   },
   wholePart: "overall",
   dimension: {

@@ -53,7 +53,7 @@ export const messages = {
     title: "Số liệu theo đơn vị và kỳ",
     caption: "Số liệu: {indicator}",
     none: "Chưa có số liệu thực hiện. Số liệu sẽ hiện ở đây khi một báo cáo nêu chỉ tiêu này được đưa vào.",
-    onlyFirst: "Hiện {shown} trong {total} số liệu.",
+    noneFound: "Không có số liệu nào cho đơn vị, kỳ đã chọn.",
   },
   target: {
     title: "Mục tiêu",
@@ -71,9 +71,17 @@ export const messages = {
     inAll: " trong {total}",
     range: "từ {lastValue} đến {firstValue}{unit}",
     rangeOf: "{name} từ {lastValue} đến {firstValue}{unit}",
-    course: "{name}: {change}{unit} từ {first} đến {last}",
+    course: "{name}: từ {firstValue} ({first}) đến {lastValue}{unit} ({last})",
+    courseSummary: "{count} kỳ; thấp nhất {low}{unit} ({lowAt}), cao nhất {high}{unit} ({highAt}).",
     partsSummary: "{unit}, {period}: {count} {what}, {range}.",
-    timeSummary: "{count} kỳ: {range}.",
+  },
+  rank: {
+    which: "Xếp theo nhóm đơn vị",
+    group: { so: "sở, ngành cấp tỉnh", huyen: "cấp huyện", xa: "cấp xã" },
+    finding: "Đứng đầu {first}: {firstValue}{unit}; cuối {last}: {lastValue}{unit}",
+    summary: "{count} đơn vị {group}, {period}.",
+    cut: "Hiện {count} đơn vị đầu và {count} đơn vị cuối; số trước tên là thứ tự.",
+    source: "báo cáo của các đơn vị, mở từng số ở bảng dưới",
   },
   wholePart: "chung",
   dimension: {

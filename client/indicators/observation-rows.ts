@@ -8,7 +8,6 @@ import { useOrigins } from "#client/core/provenance.ts";
 import { Unit_name, readUnit } from "#client/core/unit-name.ts";
 import { useLabel } from "#client/core/use-label.ts";
 import { IndicatorTargets_target } from "#client/indicators/indicator-query.ts";
-import { byUnitAndPeriod } from "#client/indicators/latest-figures.ts";
 import { meetsTarget } from "#client/indicators/target-check.ts";
 import type { Figure } from "#client/ui/figure.ts";
 
@@ -90,15 +89,13 @@ export function useObservationRows(indicator: () => Measured | null, fieldName: 
       reached: target ? meetsTarget(one, target, indicator()?.betterWhen ?? null) : null,
     };
   }
-  /** The highest unit first, its latest period first. */
+  /** In the order given. */
   function rows(
     observations: readonly ObservationMask[],
     targets: readonly FragmentOf<typeof IndicatorTargets_target>[],
   ): ObservationRow[] {
     const wanted = readFragment(IndicatorTargets_target, targets);
-    return read(observations)
-      .toSorted(byUnitAndPeriod)
-      .map((one) => toRow(one, wanted));
+    return read(observations).map((one) => toRow(one, wanted));
   }
   return { rows, targetFigure };
 }

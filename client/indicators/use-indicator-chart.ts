@@ -1,14 +1,15 @@
-import { computed } from "vue";
-import type { ComputedRef } from "vue";
 import { useI18n } from "vue-i18n";
 import { useFormat } from "#client/core/format.ts";
 import { readFragment } from "#client/core/graphql.ts";
-import { Period_name } from "#client/core/period.ts";
+import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
+import { Period_name, usePeriodName } from "#client/core/period.ts";
+import { useOrigins } from "#client/core/provenance.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
+import { readUnit } from "#client/core/unit-name.ts";
 import { useLabel } from "#client/core/use-label.ts";
-import { chooseChart } from "#client/indicators/chart-choice.ts";
+import { chooseCourse, chooseParts } from "#client/indicators/chart-choice.ts";
 import type { Chartable, ChartChoice, ChartPoint } from "#client/indicators/chart-choice.ts";
-import type { ObservationRow } from "#client/indicators/observation-rows.ts";
+import { ChartPoint_observation } from "#client/indicators/indicator-query.ts";
 import type { ChartData } from "#client/ui/chart-data.ts";
 import { originLine } from "#client/ui/origin-text.ts";
 
@@ -19,34 +20,36 @@ export interface IndicatorChart {
   source: string;
 }
 
-/** The chart of an indicator's figures with words that say what it shows; null where there is too little. */
-export function useIndicatorChart(
-  rows: () => readonly ObservationRow[],
-  unitOfMeasure: () => string,
-  categoryOf: (dimension: string, value: string) => string,
-): ComputedRef<IndicatorChart | null> {
+type Point = ResultOf<typeof ChartPoint_observation>;
+type Masked = readonly FragmentOf<typeof ChartPoint_observation>[];
+
+/** The figures of one unit as a chart with words that say what it shows: over time, or in parts; null where there is too little. */
+export function useIndicatorChart(unitOfMeasure: () => string, categoryOf: (dimension: string, value: string) => string) {
   const { t } = useI18n();
   const format = useFormat();
   const { label } = useLabel();
+  const { origins } = useOrigins();
+  const periods = usePeriodName();
 
-  function toChartable({ observation, unit, period, isWhole }: ObservationRow): Chartable {
-    const { level, dimensions, value, timing } = observation;
-    const window = observation.period && readFragment(Period_name, observation.period);
+  function toChartable({ unit, period, level, dimensions, value, timing }: Point): Chartable {
+    const window = period && readFragment(Period_name, period);
     const [only, second] = dimensions.filter((one) => one.value !== "TOTAL");
     return {
-      unit,
-      period,
+      unit: unit ? readUnit(unit).title : "",
+      period: periods.name(period),
       end: window?.endsOn ?? "",
       windowKind: `${window?.kind} ${window?.window} ${timing}`,
-      isWhole,
+      isWhole: level === null && !only,
       level: level ? label("UnitLevel", level) : "",
       part: only ? categoryOf(only.dimension, only.value) : "",
       dimension: only && !second ? only.dimension : null,
       value: Number(value),
     };
   }
+  const show = (value: number) => (unitOfMeasure() === "%" ? format.percent(value) : format.number(value));
+  const measure = () => (unitOfMeasure() === "%" ? "" : ` ${unitOfMeasure()}`);
 
-  function toData({ kind, series }: ChartChoice, measure: string, show: (value: number) => string): ChartData {
+  function toData({ kind, series }: ChartChoice): ChartData {
     const categories = [...new Set(series.flatMap(({ points }) => points.map(({ category }) => category)))];
     const valueAt = (points: readonly ChartPoint[], category: string) => points.find((point) => point.category === category)?.value ?? null;
     return {
@@ -58,25 +61,46 @@ export function useIndicatorChart(
         name: sentenceCase(name),
         values: categories.map((one) => valueAt(points, one)),
       })),
-      unit: measure,
+      unit: unitOfMeasure(),
       format: show,
     };
   }
-  /** The finding as the title, and one sentence on whom, when and how far apart. */
-  function toWords(chosen: ChartChoice, measure: string, show: (value: number) => string, total: number | null) {
-    const { kind, series, unit, period, dimension } = chosen;
+  /** The course in words: from when to when, by how much, and where it was lowest and highest. */
+  function courseWords({ series, unit }: ChartChoice) {
+    const { points } = series[0]!;
+    const [first, last] = [points[0]!, points.at(-1)!];
+    const sorted = points.toSorted((left, right) => left.value - right.value);
+    const [low, high] = [sorted[0]!, sorted.at(-1)!];
+    return {
+      title: t("indicators.chart.course", {
+        name: unit,
+        first: first.category,
+        last: last.category,
+        firstValue: show(first.value),
+        lastValue: show(last.value),
+        unit: measure(),
+      }),
+      summary: t("indicators.chart.courseSummary", {
+        count: points.length,
+        low: show(low.value),
+        lowAt: low.category,
+        high: show(high.value),
+        highAt: high.category,
+        unit: measure(),
+      }),
+    };
+  }
+  function partsWords({ series, unit, period, dimension }: ChartChoice, total: number | null) {
     const ends = series.map(({ name, points }) => {
       const [first, last] = [points[0]!, points.at(-1)!];
-      const words = { name, unit: measure === "%" ? "" : ` ${measure}`, first: first.category, last: last.category };
-      return { ...words, firstValue: show(first.value), lastValue: show(last.value), change: format.change(last.value - first.value) };
+      return { name, unit: measure(), first: first.category, firstValue: show(first.value), lastValue: show(last.value) };
     });
     const say = (key: string) => ends.map((end) => t(`indicators.chart.${key}`, end)).join("; ");
     const named = series.some(({ name }) => name !== "");
     const inAll = total === null || named ? "" : t("indicators.chart.inAll", { total: show(total) });
-    const most = named ? say("mostOf") : t("indicators.chart.most", { ...ends[0]!, inAll });
     return {
-      title: sentenceCase(kind === "time" ? say("course") : most),
-      summary: t(`indicators.chart.${kind}Summary`, {
+      title: sentenceCase(named ? say("mostOf") : t("indicators.chart.most", { ...ends[0]!, inAll })),
+      summary: t("indicators.chart.partsSummary", {
         unit,
         period,
         range: say(named ? "rangeOf" : "range"),
@@ -85,23 +109,20 @@ export function useIndicatorChart(
       }),
     };
   }
-
-  return computed(() => {
-    const measure = unitOfMeasure();
+  return (course: Masked, parts: Masked): IndicatorChart | null => {
     // A rank is no amount: the bar of the best would be the shortest.
-    if (measure.startsWith("hạng")) return null;
-    const all = rows();
-    const chosen = chooseChart(all.map(toChartable));
+    if (unitOfMeasure().startsWith("hạng")) return null;
+    const [over, inside] = [course, parts].map((masked) => readFragment(ChartPoint_observation, masked));
+    const chosen = chooseCourse(over!.map(toChartable)) ?? chooseParts(inside!.map(toChartable));
     if (!chosen) return null;
-    const show = (value: number) => (measure === "%" ? format.percent(value) : format.number(value));
-    const together = all.filter(({ unit, period }) => unit === chosen.unit && period === chosen.period);
-    const whole = together.find(({ isWhole }) => isWhole);
-    // The document alone: the lines differ from part to part.
-    const origins = (together[0]?.figure.origins ?? []).map((origin) => ({ ...origin, lineStart: null, lineEnd: null }));
+    const isTime = chosen.kind === "time";
+    const whole = inside!.map(toChartable).find(({ isWhole }) => isWhole);
+    // The latest document alone: the lines differ from figure to figure.
+    const [newest] = origins((isTime ? over : inside)![0]?.provenance);
     return {
-      data: toData(chosen, measure, show),
-      ...toWords(chosen, measure, show, whole ? Number(whole.figure.value) : null),
-      source: originLine(t, origins) ?? "",
+      data: toData(chosen),
+      ...(isTime ? courseWords(chosen) : partsWords(chosen, whole?.value ?? null)),
+      source: originLine(t, newest ? [{ ...newest, lineStart: null, lineEnd: null }] : []) ?? "",
     };
-  });
+  };
 }

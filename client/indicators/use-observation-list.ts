@@ -1,47 +1,79 @@
 import { computed } from "vue";
-import type { ComputedRef } from "vue";
-import { byLatestPeriod, toPeriodOption } from "#client/core/period.ts";
-import { toUnitOption } from "#client/core/unit-name.ts";
+import type { ComputedRef, WritableComputedRef } from "vue";
+import type { VariablesOf } from "#client/core/graphql.ts";
+import { todayInVietnam } from "#client/core/today.ts";
+import { usePaging } from "#client/core/use-paging.ts";
+import type { UsePagingReturn } from "#client/core/use-paging.ts";
+import { textQuery, useQueryState } from "#client/core/use-query-state.ts";
 import { useUnitPeriod } from "#client/core/use-unit-period.ts";
 import type { UseUnitPeriodReturn } from "#client/core/use-unit-period.ts";
-import type { ObservationRow } from "#client/indicators/observation-rows.ts";
-import type { PeriodOption } from "#client/ui/PeriodPicker.vue";
-import type { UnitOption } from "#client/ui/UnitPicker.vue";
+import type { IndicatorPage } from "#client/indicators/indicator-query.ts";
+
+type Variables = VariablesOf<typeof IndicatorPage>;
+type ObservationFilter = Variables["filter"];
+
+/** A figure of the whole. */
+const whole: ObservationFilter = { level: { isNull: true }, dimensions: { none: { value: { ne: "TOTAL" } } } };
+/** A unit's own whole: some say the level, which is the unit's. */
+const wholeOfUnit: ObservationFilter = {
+  dimensions: { none: { value: { ne: "TOTAL" } } },
+  or: [
+    { level: { isNull: true } },
+    ...(["PROVINCE", "DISTRICT", "COMMUNE"] as const).map((level) => ({ level: { eq: level }, unit: { level: { eq: level } } })),
+  ],
+};
+
+const orders = { ky: "PERIOD_ENDS_ON", "don-vi": "UNIT_NAME", "gia-tri": "VALUE" } as const;
+
+/** The latest first unless told, the widest scope before its parts. */
+export function toObservationOrder(sort: string | null): NonNullable<Variables["order"]> {
+  const key = sort?.replace(/^-/, "") ?? "";
+  const latest = [
+    { field: "PERIOD_ENDS_ON", direction: "DESC" },
+    { field: "COVERAGE", direction: "DESC" },
+    { field: "VALUE", direction: "DESC" },
+  ] as const;
+  if (!(key in orders)) return [...latest];
+  const field = orders[key as keyof typeof orders];
+  return [{ field, direction: sort?.startsWith("-") ? "DESC" : "ASC" }, ...latest.filter((other) => other.field !== field)];
+}
 
 export interface UseObservationListReturn {
   filters: UseUnitPeriodReturn;
-  found: ComputedRef<ObservationRow[]>;
-  /** Only units and periods that have a figure. */
-  units: ComputedRef<UnitOption[]>;
-  periods: ComputedRef<PeriodOption[]>;
+  sort: WritableComputedRef<string | null>;
+  paging: UsePagingReturn;
+  variables: ComputedRef<Variables>;
 }
 
-const byCode = <Option extends { code: string }>(options: readonly Option[]): Option[] => [
-  ...new Map(options.map((option) => [option.code, option])).values(),
-];
-
-/** The figures of an indicator, of one unit and period when the address asks for them. */
-export function useObservationList(rows: () => readonly ObservationRow[]): UseObservationListReturn {
-  const filters = useUnitPeriod();
-  const unitOf = ({ observation: { unit } }: ObservationRow) => unit && toUnitOption(unit);
-  const periodOf = ({ observation: { period } }: ObservationRow) => period && toPeriodOption(period);
-
-  return {
-    filters,
-    found: computed(() =>
-      rows().filter(
-        (row) =>
-          (!filters.unit.value || unitOf(row)?.code === filters.unit.value) &&
-          (!filters.period.value || periodOf(row)?.code === filters.period.value),
-      ),
-    ),
-    units: computed(() => byCode(rows().flatMap((row) => unitOf(row) ?? []))),
-    periods: computed(() =>
-      byCode(
-        rows()
-          .toSorted((left, right) => byLatestPeriod(left.observation.period, right.observation.period))
-          .flatMap((row) => periodOf(row) ?? []),
-      ),
-    ),
+/** What is asked of an indicator's figures, kept in the address: whose, of when, in what order, which page. */
+export function useObservationList(code: () => string): UseObservationListReturn {
+  const given = useUnitPeriod();
+  const paging = usePaging(100);
+  const unit = paging.anew(given.unit);
+  const period = paging.anew(given.period);
+  const sort = paging.anew(useQueryState("sap-xep", textQuery));
+  const of = (indicator: string) => ({ indicator: { code: { eq: indicator } }, kind: { ne: "TARGET" as const } });
+  const variables = computed<Variables>(() => ({
+    code: code(),
+    today: todayInVietnam(),
+    unit: unit.value,
+    period: period.value ?? "",
+    asksPeriod: period.value !== null,
+    // The index has scores of its own; its indicators are known by their codes.
+    isIndex: code().startsWith("PAR_INDEX"),
+    filter: { kind: { ne: "TARGET" }, ...given.filter.value },
+    order: toObservationOrder(sort.value),
+    ...paging.variables.value,
+    course: { ...of(code()), ...whole },
+    ranked: { ...of(code()), ...wholeOfUnit },
+    scores: {
+      index: { eq: "PAR_INDEX" },
+      unit: unit.value ? { code: { eq: unit.value } } : { level: { eq: "PROVINCE" }, type: { eq: "PEOPLES_COMMITTEE" } },
+    },
+  }));
+  const clear = () => {
+    unit.value = null;
+    period.value = null;
   };
+  return { filters: { ...given, unit, period, clear }, sort, paging, variables };
 }

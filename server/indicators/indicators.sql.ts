@@ -6,6 +6,8 @@ import { IndexScore } from "#schema/scoring/index-score.type.ts";
 import { PersonnelMove, StaffStat } from "#schema/staffing/staffing.type.ts";
 import { DossierStat } from "#schema/tthc/dossier-stat.type.ts";
 import { ProcedureCount } from "#schema/tthc/procedure.type.ts";
+import { Period } from "#schema/periods/period.type.ts";
+import { Unit } from "#schema/units/unit.type.ts";
 import { Plan } from "#schema/plans/plan.type.ts";
 import { Task } from "#schema/plans/task.type.ts";
 import { defineEmbedded, defineModel } from "#server/core/graph/model.ts";
@@ -15,7 +17,13 @@ import { latestOf } from "#server/indicators/latest.sql.ts";
 import { relateFigure } from "#server/periods/figure-relations.ts";
 
 defineModel(Indicator, indicators, { order: ["area", "name"] });
-defineModel(Observation, observations, { order: ["value"] });
+defineModel(Observation, observations, {
+  order: ["value"],
+  derived: {
+    unitName: (row) => `(select u.name from units u where u.id = ${row}.unit_id)`,
+    periodEndsOn: (row) => `(select p.ends_on from periods p where p.id = ${row}.period_id)`,
+  },
+});
 defineEmbedded(ObservationDimension, { order: ["dimension"] });
 defineModel(Target, targets, { order: ["value"] });
 
@@ -64,7 +72,12 @@ relate(Target, {
   task: toOne(() => Task, targets.taskId, "Nhiệm vụ đặt ra; null khi không do nhiệm vụ."),
 });
 
+const reports = (indicator: string, column: string, target: string) =>
+  `exists (select from observations o where o.indicator_id = ${indicator}.id and o.kind <> 'TARGET' and o.${column} = ${target}.id)`;
+
 relate(Indicator, {
+  units: where("connection", () => Unit, "Các đơn vị có số liệu của chỉ tiêu.", (p, t) => reports(p, "unit_id", t)),
+  periods: where("connection", () => Period, "Các kỳ có số liệu của chỉ tiêu.", (p, t) => reports(p, "period_id", t)),
   observations: toMany(() => Observation, observations.indicatorId, "Số liệu của chỉ tiêu."),
   latest: {
     ...where(
