@@ -220,7 +220,7 @@ export const IndicatorPage = graphql(
       $code: String!
       $today: Date!
       $unit: String
-      $period: String
+      $period: String!
       $asksPeriod: Boolean!
       $isIndex: Boolean!
       $filter: ObservationFilter!

@@ -48,7 +48,7 @@ export interface UseObservationListReturn {
 /** What is asked of an indicator's figures, kept in the address: whose, of when, in what order, which page. */
 export function useObservationList(code: () => string): UseObservationListReturn {
   const given = useUnitPeriod();
-  const paging = usePaging(100);
+  const paging = usePaging(50);
   const unit = paging.anew(given.unit);
   const period = paging.anew(given.period);
   const sort = paging.anew(useQueryState("sap-xep", textQuery));

@@ -11,6 +11,7 @@ export class Plan {
   @Value(() => String, "Tên kế hoạch.") title!: string;
   @Value(() => Int, "Năm bắt đầu.") yearFrom!: number;
   @Value(() => Int, "Năm kết thúc.") yearTo!: number;
+  @Value(() => Int, "Số nhiệm vụ đã qua hạn cuối mà chưa có kết quả, tính đến hôm nay.") overdueTasks!: number;
 }
 
 @Entity("Lĩnh vực, mục lớn của một kế hoạch.")

@@ -76,8 +76,18 @@ const reports = (indicator: string, column: string, target: string) =>
   `exists (select from observations o where o.indicator_id = ${indicator}.id and o.kind <> 'TARGET' and o.${column} = ${target}.id)`;
 
 relate(Indicator, {
-  units: where("connection", () => Unit, "Các đơn vị có số liệu của chỉ tiêu.", (p, t) => reports(p, "unit_id", t)),
-  periods: where("connection", () => Period, "Các kỳ có số liệu của chỉ tiêu.", (p, t) => reports(p, "period_id", t)),
+  units: where(
+    "connection",
+    () => Unit,
+    "Các đơn vị có số liệu của chỉ tiêu.",
+    (p, t) => reports(p, "unit_id", t),
+  ),
+  periods: where(
+    "connection",
+    () => Period,
+    "Các kỳ có số liệu của chỉ tiêu.",
+    (p, t) => reports(p, "period_id", t),
+  ),
   observations: toMany(() => Observation, observations.indicatorId, "Số liệu của chỉ tiêu."),
   latest: {
     ...where(

@@ -7,7 +7,14 @@ import { defineModel } from "#server/core/graph/model.ts";
 import { relate, toAll, toMany, toOne } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
 
-defineModel(Plan, plans, { order: ["yearFrom", "title"] });
+defineModel(Plan, plans, {
+  order: ["yearFrom", "title"],
+  derived: {
+    overdueTasks: (row) =>
+      `(select count(*) from tasks k where k.plan_id = ${row}.id and k.deadline_kind not in ('CONTINUOUS', 'UNSPECIFIED')
+        and k.deadline_to < (now() at time zone 'Asia/Ho_Chi_Minh')::date and not exists (select from task_progress g where g.task_id = k.id))`,
+  },
+});
 defineModel(PlanArea, planAreas, { order: ["position"] });
 addRoots(Plan, "kế hoạch", { one: "plan", many: "plans" });
 

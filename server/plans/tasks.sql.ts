@@ -26,6 +26,7 @@ defineModel(TaskProgress, taskProgress, {
   },
 });
 addRoots(Task, "nhiệm vụ", { one: "task", many: "tasks" });
+addRoots(TaskProgress, "kết quả nhiệm vụ", { many: "taskResults" });
 
 relate(Task, {
   plan: toOne(() => Plan, tasks.planId, "Kế hoạch."),

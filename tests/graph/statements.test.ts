@@ -33,6 +33,7 @@ const byType: Record<string, unknown> = {
   "Date!": "2026-11-21",
   "String!": "ubnd-tinh",
   "TaskFilter!": {},
+  "ObservationFilter!": {},
   "ID!": "00000000-0000-7000-8000-000000000000",
   "AnalyzeInput!": { measures: ["TASKS_TOTAL"], dimensions: [{ dimension: "PLAN" }], time: { kind: "QUARTER" } },
 };

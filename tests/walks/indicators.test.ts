@@ -49,6 +49,7 @@ describe("an indicator", () => {
     expect(await page.getByRole("dialog").innerText()).toContain("dòng 152–154");
     await page.keyboard.press("Escape");
     expect(await index.innerText()).toContain("3 trong 8 lĩnh vực");
+    await index.getByText("UBND tỉnh Nam Định · Năm 2021").click();
     expect(await index.innerText()).toMatch(/suy ra\s*40/);
   });
 

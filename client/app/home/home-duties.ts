@@ -6,29 +6,26 @@ import { Unit_name } from "#client/core/unit-name.ts";
 export const HomeDuties_query = graphql(
   `
     fragment HomeDuties_query on Query {
-      doneLate: tasks(
-        filter: { progress: { some: { status: { eq: DONE_LATE } } } }
-        order: [{ field: DEADLINE_TO, direction: DESC }]
-        first: 3
-      ) {
+      doneLate: tasks(filter: { progress: { some: { status: { eq: DONE_LATE } } } }, first: 0) {
         totalCount
+      }
+      lateResults: taskResults(filter: { status: { eq: DONE_LATE } }, order: [{ field: DONE_ON, direction: DESC }], first: 3) {
         nodes {
           id
-          code
-          title
-          deadlineTo
-          deadlineExclusive
-          plan {
+          doneOn
+          unit {
+            id
+            ...Unit_name
+          }
+          task {
             id
             code
-          }
-          progress {
-            id
-            doneOn
-            status
-            unit {
+            title
+            deadlineTo
+            deadlineExclusive
+            plan {
               id
-              ...Unit_name
+              code
             }
           }
         }
@@ -56,8 +53,18 @@ export const HomeDuties_query = graphql(
           }
         }
       }
-      asked: conclusions(filter: { type: { eq: RECOMMENDATION } }, first: 0) {
+      asked: conclusions(filter: { type: { eq: RECOMMENDATION } }, order: [{ field: STATED_ON, direction: DESC }], first: 1) {
         totalCount
+        nodes {
+          id
+          statedOn
+        }
+      }
+      firstAsked: conclusions(filter: { type: { eq: RECOMMENDATION } }, order: [{ field: STATED_ON }], first: 1) {
+        nodes {
+          id
+          statedOn
+        }
       }
       ...HomeOwners_query
       newestPlan: plans(order: [{ field: YEAR_TO, direction: DESC }], first: 1) {
