@@ -19,6 +19,8 @@ export const messages = {
     after2025: "After the 2025 reorganisation",
   },
   tree: {
+    hidden: "{count} units did not stand on {date} and are left out.",
+    showEver: "Show all there have been",
     ever: "Units, all times",
     onDay: "Units as of {date}",
     captionFound: "{day}: {found} of {total} units match",

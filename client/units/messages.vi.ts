@@ -19,6 +19,8 @@ export const messages = {
     after2025: "Sau sắp xếp 2025",
   },
   tree: {
+    hidden: "{count} đơn vị không có mặt vào ngày {date} nên không hiện ở đây.",
+    showEver: "Xem mọi thời điểm",
     ever: "Cây đơn vị, mọi thời điểm",
     onDay: "Cây đơn vị tại ngày {date}",
     captionFound: "{day}: khớp {found} trong {total} đơn vị",

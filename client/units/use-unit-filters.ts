@@ -10,9 +10,12 @@ import type { UnitRow } from "#client/units/unit-row.ts";
 const levels = ["CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE"] as const;
 const sources = ["tat-ca", "van-ban", "ngoai"] as const;
 
-/** A whole day; anything else in the address is no day. */
+/** Every unit there has been, instead of those of one day. */
+export const ever = "moi-luc";
+
+/** A whole day, or `ever`; anything else in the address is no choice. */
 export const dayQuery: QueryCodec<string | null> = {
-  read: (text) => (text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null),
+  read: (text) => (text === ever || (text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) ? text : null),
   write: (value) => value || null,
 };
 
@@ -35,7 +38,7 @@ export interface UseUnitFiltersReturn {
   text: WritableComputedRef<string | null>;
   level: WritableComputedRef<UnitFilters["level"]>;
   source: WritableComputedRef<UnitFilters["source"]>;
-  /** The tree of this day; null is every unit there has been. */
+  /** The tree of this day, or `ever`; null leaves it to the page. */
   day: WritableComputedRef<string | null>;
   narrowed: ComputedRef<boolean>;
   active: ComputedRef<number>;
