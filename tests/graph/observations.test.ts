@@ -151,3 +151,16 @@ test("the latest figures of one unit", async () => {
       expect(ids(latest.nodes), `${unit} ${code}`).toEqual(ids(latestOf(own)));
     }
 });
+
+test("an indicator knows who reports it and for which periods, targets aside", async () => {
+  const { indicators } = await graph.data(
+    `{ indicators(first: 500) { nodes { code units(first: 500) { nodes { code } } periods(first: 500) { nodes { code } } } } }`,
+  );
+  type Known = { code: string; units: { nodes: { code: string }[] }; periods: { nodes: { code: string }[] } };
+  const codes = (rows: readonly { code: string }[]) => [...new Set(rows.map(({ code }) => code))].toSorted();
+  for (const { code, units, periods } of (indicators as { nodes: Known[] }).nodes) {
+    const own = all.filter(({ indicator, kind }) => indicator.code === code && kind !== "TARGET");
+    expect(codes(units.nodes), code).toEqual(codes(own.map(({ unit }) => unit)));
+    expect(codes(periods.nodes), code).toEqual(codes(own.map(({ period }) => period)));
+  }
+});

@@ -91,6 +91,21 @@ describe("what a unit's page asks first", () => {
     expect(keys).toEqual(keys.toSorted());
   });
 
+  test("a plan counts its tasks past due without a result, a list of results has the newest first", async () => {
+    const { plans, taskResults } = await graph.data(
+      `query ($today: Date!) { plans { nodes { code overdueTasks
+        silent: tasks(first: 0, filter: { deadlineTo: { lt: $today }, deadlineKind: { notIn: [CONTINUOUS, UNSPECIFIED] }, progress: { none: {} } }) { totalCount } } }
+        taskResults(order: [{ field: DONE_ON, direction: DESC }]) { nodes { doneOn task { progress { doneOn } } } } }`,
+      { today: new Date().toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }) },
+    );
+    const rows = (plans as { nodes: { overdueTasks: number; silent: { totalCount: number } }[] }).nodes;
+    for (const { overdueTasks, silent } of rows) expect(overdueTasks).toBe(silent.totalCount);
+    expect(rows.some(({ overdueTasks }) => overdueTasks > 0)).toBe(true);
+    const days = (taskResults as { nodes: { doneOn: string }[] }).nodes.map(({ doneOn }) => doneOn);
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
   test("a conclusion knows the day of its document", async () => {
     const { conclusions } = await graph.data(`{ conclusions(first: 500) { nodes { statedOn document { issuedOn } } } }`);
     const rows = (conclusions as { nodes: { statedOn: string | null; document: { issuedOn: string | null } }[] }).nodes;
