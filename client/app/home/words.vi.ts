@@ -10,7 +10,7 @@ export const home = {
   lateBy: "hạn {due}, xong {done}, chậm {days} ngày",
   silent: "{count} nhiệm vụ đã qua thời hạn, kho chưa nhận kết quả",
   silentNote: "Chưa có báo cáo kết quả không có nghĩa là chưa làm: cần hỏi cơ quan chủ trì.",
-  asked: "{count} kiến nghị trong báo cáo các năm {years} chưa ghi nhận trả lời",
+  asked: "{count} kiến nghị trong các báo cáo năm {years} chưa ghi nhận trả lời",
   askedNote: "Các báo cáo có nêu kiến nghị; kho chưa có văn bản trả lời nào.",
   askedNewest: "{shown} kiến nghị mới nhất trong {total}; kho chưa có văn bản trả lời nào.",
   soon: "{count} nhiệm vụ đến hạn trong 90 ngày tới",
