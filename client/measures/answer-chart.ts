@@ -1,10 +1,12 @@
-import { memberKey, plainRows } from "#client/measures/answer.ts";
+import { memberKey, naturalKeys, plainRows } from "#client/measures/answer.ts";
 import type { Answer, AnswerRow, AskedMeasure, Cell } from "#client/measures/answer.ts";
 import type { useAnswerWords } from "#client/measures/use-answer-words.ts";
 import type { ChartKind, ChartSeries } from "#client/ui/chart-data.ts";
 
 /** More bars than these are no picture any more. */
 export const mostCategories = 40;
+/** More lines or parts than these cannot be told apart. */
+export const mostSeries = 12;
 
 export interface ChartSketch {
   axis: string;
@@ -14,14 +16,15 @@ export interface ChartSketch {
   /** Measured in something else: one axis cannot carry them. */
   leftOut: readonly AskedMeasure[];
   cut: number;
+  cutSeries: number;
 }
 
-type Words = Pick<ReturnType<typeof useAnswerWords>, "measure" | "dimension" | "member">;
+export type SketchWords = Pick<ReturnType<typeof useAnswerWords>, "measure" | "dimension" | "member">;
 
 const numberOf = (cell: Cell | undefined): number | null => (cell?.value == null ? null : Number(cell.value));
 
 /** Which figures are drawn as what: one measure by two dimensions, or several of one unit by one. */
-export function sketchChart(answer: Answer, kind: ChartKind, across: number, words: Words): ChartSketch | null {
+export function sketchChart(answer: Answer, kind: ChartKind, across: number, words: SketchWords): ChartSketch | null {
   const [measure] = answer.measures;
   if (!measure) return null;
   const drawn = answer.measures.filter(({ unitOfMeasure }) => unitOfMeasure === measure.unitOfMeasure);
@@ -30,7 +33,7 @@ export function sketchChart(answer: Answer, kind: ChartKind, across: number, wor
   const places = answer.dimensions.map((_, place) => place).filter((place) => place !== seriesAt);
   const nameOf = (row: AnswerRow) => places.map((place) => words.member(row.members[place] ?? null)).join(", ") || words.measure(measure);
 
-  const categories = [...new Set(rows.map(nameOf))];
+  const categories = [...new Set(inTime(answer, rows, kind, places).map(nameOf))];
   const kept = categories.slice(0, mostCategories);
   const bySeries = (key: string, name: string, take: (row: AnswerRow) => number | null): ChartSeries => {
     const values = new Map<string, number | null>();
@@ -44,11 +47,21 @@ export function sketchChart(answer: Answer, kind: ChartKind, across: number, wor
     series:
       seriesAt < 0
         ? drawn.map((one) => bySeries(one.key, words.measure(one), (row) => numberOf(row.cells[answer.measures.indexOf(one)])))
-        : [...members].map(([key, member]) => bySeries(key, words.member(member), (row) => numberOf(row.cells[0]))),
+        : [...members].slice(0, mostSeries).map(([key, member]) => bySeries(key, words.member(member), (row) => numberOf(row.cells[0]))),
     measure,
     leftOut: answer.measures.filter((one) => !drawn.includes(one)),
     cut: categories.length - kept.length,
+    cutSeries: Math.max(0, members.size - mostSeries),
   };
+}
+
+/** A line runs forward in time, whatever the rows are ordered by. */
+function inTime(answer: Answer, rows: readonly AnswerRow[], kind: ChartKind, places: readonly number[]): readonly AnswerRow[] {
+  const [place = -1] = places;
+  if (kind !== "line" || places.length !== 1 || answer.dimensions[place]?.dimension !== "PERIOD") return rows;
+  const order = new Map(naturalKeys(answer, place).map((key, at) => [key, at]));
+  const at = ({ members }: AnswerRow) => order.get(memberKey(members[place] ?? null)) ?? 0;
+  return rows.toSorted((one, other) => at(one) - at(other));
 }
 
 /** A line runs over periods, so they are not its series. */
@@ -59,7 +72,10 @@ function seriesPlace(answer: Answer, kind: ChartKind, across: number): number {
 }
 
 /** The category with the largest and the smallest value of the first series that has any. */
-export function extremes({ categories, series }: ChartSketch): { top: [string, number]; bottom: [string, number]; count: number } | null {
+export function extremes({
+  categories,
+  series,
+}: Pick<ChartSketch, "categories" | "series">): { top: [string, number]; bottom: [string, number]; count: number } | null {
   const found = series.flatMap(({ name, values }) =>
     values.flatMap((value, index): [string, number][] =>
       value === null ? [] : [[series.length > 1 ? `${categories[index]!} – ${name}` : categories[index]!, value]],

@@ -41,6 +41,7 @@ export const Answer_result = graphql(`
           state
           absolute
           relativePercent
+          rankChange
         }
       }
     }
@@ -65,6 +66,7 @@ export const Answer_result = graphql(`
           state
           absolute
           relativePercent
+          rankChange
         }
       }
     }

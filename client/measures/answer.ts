@@ -4,6 +4,7 @@ import type { Answer_result } from "#client/measures/answer-result.ts";
 export type Answer = ResultOf<typeof Answer_result>;
 export type Member = Answer["rows"][number]["members"][number];
 export type Cell = Answer["rows"][number]["cells"][number];
+export type CellChange = Cell["changes"][number];
 export type AskedMeasure = Answer["measures"][number];
 
 /** A row of the answer or one of its subtotals; where a subtotal takes all together, the member is null. */
@@ -53,4 +54,16 @@ export function rowsWithSubtotals(answer: Answer): AnswerRow[] {
     if (last >= 0 && !isAlone) after.set(last, [...(after.get(last) ?? []), total]);
   }
   return rows.flatMap((row, place) => [row, ...(after.get(place) ?? [])]);
+}
+
+/** Keys of a dimension in the natural order that totals come in; rows may be ordered by a value. */
+export function naturalKeys(answer: Answer, place: number): string[] {
+  const keys = [...new Set(answer.rows.map(({ members }) => memberKey(members[place] ?? null)))];
+  const natural = answer.totals.flatMap(({ members }) =>
+    members.every((member, at) => (member !== null) === (at === place)) ? [memberKey(members[place] ?? null)] : [],
+  );
+  const known = natural.filter((key) => keys.includes(key));
+  if (known.length === keys.length) return known;
+  // Codes of periods begin with their year: 2024-q1, 2024-m03.
+  return answer.dimensions[place]?.dimension === "PERIOD" ? keys.toSorted() : keys;
 }

@@ -1,7 +1,7 @@
 import type { AnalyzeInput } from "#client/measures/analyze-input.ts";
 
 /** Fields of the input whose texts are names of the contract, not strings. */
-const enumFields = new Set(["dimension", "level", "kind", "window", "mode", "direction", "totals"]);
+const enumFields = new Set(["dimension", "level", "kind", "window", "mode", "direction", "totals", "compare", "boundaries"]);
 
 /** A value as GraphQL writes it. */
 function toLiteral(value: unknown, field = ""): string {

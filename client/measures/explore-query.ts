@@ -61,3 +61,15 @@ export const ExplorePage = graphql(
   `,
   [Answer_result],
 );
+
+/** Periods that have figures of some measures; asked anew only when the measures change. */
+export const ExplorePeriods = graphql(`
+  query ExplorePeriods($measures: [String!]!, $mode: PeriodMode!) {
+    periodsOf(measures: $measures, mode: $mode) {
+      key
+      kind
+      window
+      units
+    }
+  }
+`);

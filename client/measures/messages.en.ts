@@ -1,7 +1,9 @@
+import { exploreMessages } from "#client/measures/explore-messages.en.ts";
 import { savedWords } from "#client/measures/saved/saved-words.en.ts";
 import { cellMessages } from "#client/measures/cell-messages.en.ts";
 
 export const messages = {
+  ...exploreMessages,
   saved: savedWords,
   list: {
     title: "Measures",
@@ -60,6 +62,7 @@ export const messages = {
     measures: "Measures",
     measuresHint: "Type to find, with or without accents: resolution rate…",
     dimensions: "By",
+    ancestor: "Units by {level}",
     dimensionsHint: "Unit, period, field…",
     time: "Kind of period",
     periods: "Periods",
@@ -71,7 +74,6 @@ export const messages = {
   },
   answer: {
     nothing: "No figures for this choice yet.",
-    onlyFirst: "Showing {shown} of {total} rows; totals take them all. Narrow the question, or save a file for all of them.",
     firstOf: "{shown} of {total} rows",
     all: "All",
     grand: "Grand total",
@@ -104,12 +106,15 @@ export const messages = {
     label: "Shown as",
     bang: "Table",
     xoay: "Pivot",
+    nhiet: "Heat map",
+    o: "Tile map",
+    hang: "Ranks",
+    diem: "Scatter",
     duong: "Line",
     cot: "Bars",
     chong: "Stacked",
     across: "Across",
     series: "Each series is",
-    totals: "Totals",
     cumulative: "Cumulative since the start of the year",
     undo: "Undo",
     redo: "Redo",
@@ -122,6 +127,14 @@ export const messages = {
     lowest: "Lowest is {place}, {value}; {count} figures.",
     leftOut: "Not drawn, being measured in something else: {measures}.",
     cut: "Only the first {most} are drawn, {cut} more are in the table.",
+    cutSeries: "Only the first {most} series are drawn, {cut} more are in the table.",
+    leftOutRank: "Only the first measure is drawn; the others are in the table: {measures}.",
+    leader: "{measure}: {place} leads in {period}",
+    highFirst: "Rank 1 is the largest value.",
+    lowFirst: "Rank 1 is the smallest value, for this measure is better when it falls.",
+    climbed: "Climbed most: {place}, {count} places.",
+    fell: "Fell most: {place}, {count} places.",
+    place: "rank",
     source: "reckoned by the hub from the reports it holds, by the definitions of the catalogue of measures",
   },
   states: {

@@ -1,7 +1,9 @@
+import { exploreMessages } from "#client/measures/explore-messages.vi.ts";
 import { savedWords } from "#client/measures/saved/saved-words.vi.ts";
 import { cellMessages } from "#client/measures/cell-messages.vi.ts";
 
 export const messages = {
+  ...exploreMessages,
   saved: savedWords,
   list: {
     title: "Thước đo",
@@ -60,6 +62,7 @@ export const messages = {
     measures: "Thước đo",
     measuresHint: "Gõ để tìm, có dấu hay không: ty le giai quyet…",
     dimensions: "Theo chiều",
+    ancestor: "Đơn vị {level}",
     dimensionsHint: "Đơn vị, kỳ, lĩnh vực…",
     time: "Loại kỳ",
     periods: "Kỳ",
@@ -71,7 +74,6 @@ export const messages = {
   },
   answer: {
     nothing: "Chưa có số liệu cho lựa chọn này.",
-    onlyFirst: "Đang xem {shown} trong {total} dòng; dòng tổng tính trên tất cả. Lọc bớt, hoặc tải tệp để lấy đủ.",
     firstOf: "{shown} trong {total} dòng",
     all: "Tất cả",
     grand: "Tổng chung",
@@ -104,12 +106,15 @@ export const messages = {
     label: "Cách xem",
     bang: "Bảng",
     xoay: "Bảng xoay",
+    nhiet: "Bảng nhiệt",
+    o: "Bản đồ ô",
+    hang: "Hạng",
+    diem: "Điểm",
     duong: "Đường",
     cot: "Cột",
     chong: "Cột chồng",
     across: "Chiều ngang",
     series: "Mỗi chuỗi là",
-    totals: "Dòng tổng",
     cumulative: "Lũy kế từ đầu năm",
     undo: "Lùi",
     redo: "Tiến",
@@ -122,6 +127,14 @@ export const messages = {
     lowest: "Thấp nhất là {place}, {value}; có {count} số liệu.",
     leftOut: "Không vẽ vì khác đơn vị tính: {measures}.",
     cut: "Chỉ vẽ {most} mục đầu, còn {cut} mục trong bảng.",
+    cutSeries: "Chỉ vẽ {most} chuỗi đầu, còn {cut} chuỗi trong bảng.",
+    leftOutRank: "Chỉ vẽ thước đo đầu; các thước đo khác ở trong bảng: {measures}.",
+    leader: "{measure}: {place} đứng đầu {period}",
+    highFirst: "Hạng 1 là giá trị lớn nhất.",
+    lowFirst: "Hạng 1 là giá trị nhỏ nhất, vì thước đo này tốt khi giảm.",
+    climbed: "Lên nhiều nhất: {place}, {count} bậc.",
+    fell: "Xuống nhiều nhất: {place}, {count} bậc.",
+    place: "hạng",
     source: "hub tính từ các báo cáo đã nhập, theo định nghĩa trong danh mục thước đo",
   },
   states: {

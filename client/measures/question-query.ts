@@ -1,9 +1,8 @@
-import type { LocationQueryRaw } from "vue-router";
 import labels from "#client/core/labels.json";
-import { choiceQuery, listQuery, textQuery } from "#client/core/use-query-state.ts";
+import { choiceQuery, intQuery, listQuery, textQuery } from "#client/core/use-query-state.ts";
 import type { QueryCodec } from "#client/core/use-query-state.ts";
-import { emptyQuestion, views } from "#client/measures/question.ts";
-import type { AskedFilter, DimensionKey, Question } from "#client/measures/question.ts";
+import { bounds, emptyQuestion, totalsChoices, views } from "#client/measures/question.ts";
+import type { AskedBound, AskedFilter, ComparisonKey, DimensionKey, Question, TotalsChoice, TrailStep } from "#client/measures/question.ts";
 
 export const isDimension = (text: string): text is DimensionKey => Object.hasOwn(labels.AnalyzeDimension, text);
 const isTime = (text: string) => {
@@ -58,6 +57,48 @@ const flagQuery = (usual: boolean): QueryCodec<boolean> => ({
   write: (value) => (value === usual ? null : value ? "1" : "0"),
 });
 
+/** `ON_TIME_RATE.lt.95;STAFF_GAP.gte.10` */
+const havingQuery: QueryCodec<AskedBound[]> = {
+  read: (text) =>
+    (text ?? "").split(";").flatMap((part) => {
+      const [, measure = "", name, value = ""] = /^(\w+)\.(\w+)\.(-?\d{1,20}(?:\.\d{1,10})?)$/.exec(part) ?? [];
+      const bound = bounds.find((one) => one === name);
+      return bound ? [{ measure, bound, value }] : [];
+    }),
+  write: (having) => having.map(({ measure, bound, value }) => `${measure}.${bound}.${value}`).join(";") || null,
+};
+
+const comparisons: Readonly<Record<ComparisonKey, string>> = { PREVIOUS_PERIOD: "ky-truoc", SAME_PERIOD_LAST_YEAR: "cung-ky" };
+const compareQuery: QueryCodec<ComparisonKey[]> = {
+  read: (text) => {
+    const words = listQuery.read(text);
+    return (Object.keys(comparisons) as ComparisonKey[]).filter((key) => words.includes(comparisons[key]));
+  },
+  write: (keys) => listQuery.write(keys.map((key) => comparisons[key])),
+};
+
+const dateQuery: QueryCodec<string | null> = {
+  read: (text) => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null),
+  write: (value) => value,
+};
+
+const lastQuery: QueryCodec<number | null> = {
+  read: (text) => (text && /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60 ? Number(text) : null),
+  write: (value) => (value === null ? null : String(value)),
+};
+
+const totalsQuery: QueryCodec<TotalsChoice> = choiceQuery(totalsChoices, emptyQuestion.totals);
+
+/** `Huy%E1%BB%87n%20A;theo%3DUNIT|…` */
+const trailQuery: QueryCodec<TrailStep[]> = {
+  read: (text) =>
+    (text ?? "").split("|").flatMap((step) => {
+      const [label, query] = step.split(";").map((part) => decode(part)[0] ?? "");
+      return label && query !== undefined ? [{ label, query }] : [];
+    }),
+  write: (trail) => trail.map(({ label, query }) => `${encodeURIComponent(label)};${encodeURIComponent(query)}`).join("|") || null,
+};
+
 type Codecs = { readonly [Part in keyof Question]: readonly [key: string, codec: QueryCodec<Question[Part]>] };
 
 /** Each part of a question, its name in the address and how it is written there. */
@@ -67,22 +108,31 @@ export const questionCodecs: Codecs = {
   time: ["ky", timeQuery],
   cumulative: ["luy-ke", flagQuery(false)],
   periods: ["cac-ky", uniqueQuery],
+  last: ["gan-nhat", lastQuery],
+  from: ["tu-ngay", dateQuery],
+  to: ["den-ngay", dateQuery],
   filters: ["loc", filtersQuery],
-  totals: ["tong", flagQuery(true)],
+  having: ["gia-tri", havingQuery],
+  compare: ["so-voi", compareQuery],
+  rank: ["xep-hang", flagQuery(false)],
+  boundariesOn: ["ranh-gioi", dateQuery],
+  totals: ["tong", totalsQuery],
   order: ["sap-xep", textQuery],
+  page: ["trang", intQuery(1)],
   view: ["xem", choiceQuery(views, "bang")],
   across: ["ngang", textQuery],
+  trail: ["vet", trailQuery],
 };
 
 export const questionParts = Object.keys(questionCodecs) as (keyof Question)[];
 
 /** The address of a question; what is usual is left out. */
-export function toQuery(question: Question): LocationQueryRaw {
+export function toQuery(question: Question): Record<string, string> {
   const write = <Part extends keyof Question>(part: Part) => {
     const [key, codec] = questionCodecs[part];
     return [key, codec.write(question[part])] as const;
   };
-  return Object.fromEntries(questionParts.map(write).filter(([, text]) => text !== null));
+  return Object.fromEntries(questionParts.map(write).filter((pair): pair is [string, string] => pair[1] !== null));
 }
 
 /** The question of an address, for whoever has no router. */

@@ -12,12 +12,20 @@ it("reads back what explore asks", () => {
     time: "YEAR.CALENDAR",
     cumulative: true,
     periods: ["2023", "2024"],
+    having: [{ measure: "STAFF_GAP", bound: "gte", value: "10" }],
+    compare: ["SAME_PERIOD_LAST_YEAR"],
+    rank: true,
+    boundariesOn: "2025-07-01",
     filters: [{ dimension: "STAFF_KIND", members: ["CIVIL"] }],
     order: "-RESOLUTION_RATE",
     view: "xoay",
     across: "PERIOD",
   };
-  for (const asked of [question, { ...question, order: "0", totals: false, cumulative: false }])
+  const others: Partial<Question>[] = [
+    { order: "0", totals: "khong", cumulative: false },
+    { view: "bang", totals: "chung", periods: [], last: 4, from: "2023-01-01", to: "2024-12-31" },
+  ];
+  for (const asked of [question, ...others.map((parts) => ({ ...question, ...parts }))])
     expect(toQuestion(toInput(asked), { view: asked.view, across: asked.across })).toEqual(asked);
 });
 

@@ -1,6 +1,6 @@
 import type { AnalyzeInput } from "#client/measures/analyze-input.ts";
-import { emptyQuestion, views } from "#client/measures/question.ts";
-import type { Question, View } from "#client/measures/question.ts";
+import { bounds, emptyQuestion, views } from "#client/measures/question.ts";
+import type { Question, TotalsChoice, View } from "#client/measures/question.ts";
 
 /** How an answer is shown, as a saved view keeps it. */
 export interface Look {
@@ -15,11 +15,15 @@ function readOrder({ order, dimensions }: AnalyzeInput): string | null {
   return by === null ? null : `${first.direction === "DESC" ? "-" : ""}${by}`;
 }
 
+const totalsOf: Readonly<Record<string, TotalsChoice>> = { NONE: "khong", GRAND: "chung", ROLLUP: "con", CUBE: "moi" };
+/** A pivot asks for the cube whichever totals were chosen. */
+const crossed = (look: Look) => look.view === "xoay" || look.view === "nhiet";
+
 const isView = (text: unknown): text is View => views.some((view) => view === text);
 
-/** What was asked, as explore asks it; what explore cannot say yet is left out. */
+/** What was asked, as explore asks it. */
 export function toQuestion(input: AnalyzeInput, look: Look = {}): Question {
-  const { time } = input;
+  const { time, totals } = input;
   return {
     ...emptyQuestion,
     measures: [...input.measures],
@@ -28,7 +32,16 @@ export function toQuestion(input: AnalyzeInput, look: Look = {}): Question {
     cumulative: time.mode === "CUMULATIVE",
     periods: [...(time.periods ?? [])],
     filters: (input.filters ?? []).map(({ dimension, in: members }) => ({ dimension, members: [...(members ?? [])] })),
-    totals: (input.totals ?? "NONE") !== "NONE",
+    last: time.last ?? null,
+    from: time.from ?? null,
+    to: time.to ?? null,
+    having: (input.having ?? []).flatMap((one) =>
+      bounds.flatMap((bound) => (one[bound] == null ? [] : [{ measure: one.measure, bound, value: String(one[bound]) }])),
+    ),
+    compare: [...(input.compare ?? [])],
+    rank: look.view !== "hang" && input.rank === true,
+    boundariesOn: input.boundariesOn ?? null,
+    totals: crossed(look) && totals === "CUBE" ? emptyQuestion.totals : totalsOf[totals ?? "NONE"]!,
     order: readOrder(input),
     view: isView(look.view) ? look.view : emptyQuestion.view,
     across: look.across ?? null,

@@ -31,10 +31,21 @@ const enumOf: Partial<Record<DimensionKey, string>> = {
 };
 const levels = ["PROVINCE", "DISTRICT", "COMMUNE"];
 
+/** A period of which some unit reported what is asked, and how many did. */
+export interface PeriodCount {
+  key: string;
+  kind: string;
+  window: string;
+  units: readonly number[];
+}
+
 export type UseExploreChoicesReturn = ReturnType<typeof useExploreChoices>;
 
-/** What a question can be made of, in words. */
-export function useExploreChoices() {
+/**
+ * What a question can be made of, in words.
+ * @param counts periods that have figures of the measures asked; undefined while that is not known
+ */
+export function useExploreChoices(counts: () => readonly PeriodCount[] | undefined) {
   const { data, waiting, problems, refetch } = useQuery(ExploreChoices, {});
   const { t } = useI18n();
   const { label, options } = useLabel();
@@ -50,9 +61,7 @@ export function useExploreChoices() {
 
   function dimensionName(text: string): string {
     const [dimension = "", level] = text.split(".");
-    return sentenceCase(
-      level ? `${label("AnalyzeDimension", dimension)}: ${label("UnitLevel", level)}` : label("AnalyzeDimension", dimension),
-    );
+    return level ? t("measures.ask.ancestor", { level: label("UnitLevel", level) }) : sentenceCase(label("AnalyzeDimension", dimension));
   }
   /** What every measure asked can be split by; what is chosen already stays, so that it can be taken away. */
   function dimensions({ measures, dimensions: chosen }: Question): PickOption[] {
@@ -94,19 +103,32 @@ export function useExploreChoices() {
     dimensions,
     dimensionName,
     members,
-    /** Kinds and windows of which the hub has periods. */
+    /** Kinds and windows of which the measures have figures; of which the hub has periods while that is not known. */
     times: (chosen: string): PickOption[] =>
       [
         ...new Set([
-          ...periods.value.map(windowOf).flatMap(({ kind, window }) => (kind === "AD_HOC" ? [] : [`${kind}.${window}`])),
+          ...(counts() ?? periods.value.map(windowOf)).flatMap(({ kind, window }) => (kind === "AD_HOC" ? [] : [`${kind}.${window}`])),
           chosen,
         ]),
       ].map((value) => ({ value, title: timeName(value), note: label("PeriodWindow", value.split(".")[1]) })),
     timeName,
-    periods: (time: string): PickOption[] =>
+    /** Those that have figures, and those chosen before. */
+    periods: ({ time, periods: chosen }: Question): PickOption[] =>
       periods.value
         .filter((one) => `${windowOf(one).kind}.${windowOf(one).window}` === time)
         .map(toPeriodOption)
-        .map((period) => ({ value: period.code, title: format.period(period), note: format.dateRange(period.from, period.to) })),
+        .flatMap((period): PickOption[] => {
+          const known = counts();
+          const units = Math.max(0, ...(known?.find(({ key }) => key === period.code)?.units ?? []));
+          if (known && units === 0 && !chosen.includes(period.code)) return [];
+          const dates = format.dateRange(period.from, period.to);
+          const note = known ? `${dates} · ${t("measures.span.units", { count: format.number(units) })}` : dates;
+          return [{ value: period.code, title: format.period(period), note }];
+        }),
+    /** First and last day of a period. */
+    daysOf: (code: string) => {
+      const found = periods.value.map(toPeriodOption).find((period) => period.code === code);
+      return found && { from: found.from, to: found.to };
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { computed } from "vue";
 import type { ComputedRef, WritableComputedRef } from "vue";
 import { useQueryState } from "#client/core/use-query-state.ts";
+import { withFollowers } from "#client/measures/question.ts";
 import type { Question } from "#client/measures/question.ts";
-import { questionCodecs } from "#client/measures/question-query.ts";
+import { questionCodecs, questionParts } from "#client/measures/question-query.ts";
 
 export interface UseQuestionReturn {
   question: ComputedRef<Question>;
@@ -16,34 +17,16 @@ export function useQuestion(): UseQuestionReturn {
     const [key, codec] = questionCodecs[part];
     return useQueryState<Question[Part]>(key, codec);
   };
-  const parts: { [Part in keyof Question]: WritableComputedRef<Question[Part]> } = {
-    measures: state("measures"),
-    dimensions: state("dimensions"),
-    time: state("time"),
-    cumulative: state("cumulative"),
-    periods: state("periods"),
-    filters: state("filters"),
-    totals: state("totals"),
-    order: state("order"),
-    view: state("view"),
-    across: state("across"),
+  const parts = Object.fromEntries(questionParts.map((part) => [part, state(part)])) as unknown as {
+    [Part in keyof Question]: WritableComputedRef<Question[Part]>;
   };
   const set = <Part extends keyof Question>(part: Part, value: Question[Part]) => (parts[part].value = value);
+  const question = computed(() => Object.fromEntries(questionParts.map((part) => [part, parts[part].value])) as unknown as Question);
   return {
-    question: computed(() => ({
-      measures: parts.measures.value,
-      dimensions: parts.dimensions.value,
-      time: parts.time.value,
-      cumulative: parts.cumulative.value,
-      periods: parts.periods.value,
-      filters: parts.filters.value,
-      totals: parts.totals.value,
-      order: parts.order.value,
-      view: parts.view.value,
-      across: parts.across.value,
-    })),
+    question,
     change(changed) {
-      for (const part of Object.keys(changed) as (keyof Question)[]) set(part, changed[part] as never);
+      const whole = withFollowers(question.value, changed);
+      for (const part of Object.keys(whole) as (keyof Question)[]) set(part, whole[part] as never);
     },
   };
 }

@@ -1,12 +1,20 @@
 import type { TableColumn } from "#client/ui/table-column.ts";
 
-export type ChartKind = "bar" | "stacked" | "line";
+/** `rank`: places over periods, the first on top. `scatter`: the two series are the coordinates of each category. */
+export type ChartKind = "bar" | "stacked" | "line" | "rank" | "scatter";
 
 export interface ChartSeries {
   key: string;
   name: string;
   /** One per category; null was not reported and leaves a gap. */
   values: readonly (number | null)[];
+  /** Where they are not those of the whole chart. */
+  unit?: string;
+  format?: (value: number) => string;
+  /** Its name where there is little room. */
+  shortName?: string;
+  /** Of a scatter: equal steps stand for equal factors. */
+  byFactors?: boolean;
 }
 
 export interface ChartData {
@@ -19,6 +27,8 @@ export interface ChartData {
   unit?: string;
   /** How a value is written; the language's plain number unless told. */
   format?: (value: number) => string;
+  /** Of a scatter: the categories whose names stand in the picture. */
+  labelled?: readonly number[];
 }
 
 export interface ChartRow {
@@ -28,15 +38,14 @@ export interface ChartRow {
 
 /** The same figures as a table's rows and columns. */
 export function chartTable(data: ChartData): { columns: TableColumn<ChartRow>[]; rows: ChartRow[] } {
-  const { format } = data;
-  const valueColumns = data.series.map(({ key, name }): TableColumn<ChartRow> => {
+  const valueColumns = data.series.map(({ key, name, unit = data.unit, format = data.format }): TableColumn<ChartRow> => {
     const value = (row: ChartRow) => row.values[key] ?? null;
     return {
       key,
       title: name,
       numeric: true,
       value,
-      ...(data.unit ? { unit: data.unit } : {}),
+      ...(unit ? { unit } : {}),
       ...(format ? { text: (row: ChartRow) => formatOrBlank(value(row), format) } : {}),
     };
   });
@@ -51,11 +60,13 @@ const formatOrBlank = (value: number | null, format: (value: number) => string) 
 
 /** Long names or many bars read better lying. */
 export function isLying({ kind, categories }: ChartData): boolean {
-  return kind !== "line" && (categories.length > 8 || categories.some((name) => name.length > 12));
+  return (kind === "bar" || kind === "stacked") && (categories.length > 8 || categories.some((name) => name.length > 12));
 }
 
 /** Enough for every bar's label; a line needs no more than its frame. */
 export function chartHeight(data: ChartData): number {
+  if (data.kind === "scatter") return 420;
+  if (data.kind === "rank") return Math.max(300, 56 + 26 * data.series.length);
   if (!isLying(data)) return 300;
   const perCategory = data.kind === "bar" ? 14 + 16 * data.series.length : 36;
   return 56 + perCategory * data.categories.length;

@@ -1,21 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
-import type { ChartColors } from "#client/ui/chart-colors.ts";
 import { isLying } from "#client/ui/chart-data.ts";
 import type { ChartData } from "#client/ui/chart-data.ts";
+import { axisText, chartFont, chartSymbols } from "#client/ui/chart-look.ts";
+import type { ChartLook } from "#client/ui/chart-look.ts";
+import { rankParts } from "#client/ui/chart-rank.ts";
+import { scatterParts } from "#client/ui/chart-scatter.ts";
 
-export interface ChartLook {
-  colors: ChartColors;
-  /** Of the whole picture, for those who do not see it. */
-  description: string;
-  format: (value: number) => string;
-  gap: string;
-  moves: boolean;
-  /** Pixels the picture is wide, for the room of labels. */
-  width: number;
-}
-
-const font = "'Hub Figures', 'Be Vietnam Pro', system-ui, sans-serif";
-const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect"];
 const dashes = ["solid", "dashed", "dotted", "solid", "dashed", "dotted"] as const;
 /** Numbers on the bars themselves save the eye the way to the axis, as long as they do not crowd. */
 const mostLabels = 24;
@@ -40,12 +30,12 @@ const isLabelled = ({ kind, categories, series }: ChartData) => kind === "bar" &
 
 function makeSeries(data: ChartData, look: ChartLook, lying: boolean): object[] {
   return data.series.map(({ name, values }, index) => {
-    const shared = { name, data: [...values], label: { fontFamily: font, fontSize: 12, color: look.colors.ink } };
+    const shared = { name, data: [...values], label: { fontFamily: chartFont, fontSize: 12, color: look.colors.ink } };
     if (data.kind === "line") {
       return {
         ...shared,
         type: "line",
-        symbol: symbols[index % symbols.length],
+        symbol: chartSymbols[index % chartSymbols.length],
         symbolSize: 7,
         lineStyle: { width: 2, type: dashes[index % dashes.length] },
         connectNulls: false,
@@ -85,13 +75,63 @@ function legendRows({ series }: ChartData, width: number): number {
   return rows;
 }
 
+/** What every chart shares. */
+function frame(data: ChartData, look: ChartLook): EChartsCoreOption {
+  const { colors } = look;
+  return {
+    color: [...colors.series],
+    textStyle: { fontFamily: chartFont, color: colors.ink },
+    animation: look.moves,
+    animationDuration: 300,
+    aria: { enabled: true, label: { description: look.description } },
+    legend: {
+      show: data.series.length > 1,
+      left: 0,
+      top: 0,
+      itemGap: 18,
+      selectedMode: false,
+      textStyle: { color: colors.ink, fontFamily: chartFont, fontSize: 12 },
+    },
+    tooltip: {
+      trigger: data.kind === "rank" ? "item" : "axis",
+      axisPointer: { type: data.kind === "line" ? "line" : "shadow" },
+      confine: true,
+      backgroundColor: colors.paper,
+      borderColor: colors.muted,
+      textStyle: { color: colors.ink, fontFamily: chartFont, fontSize: 13 },
+      valueFormatter: (value: unknown) => (typeof value === "number" ? look.format(value) : look.gap),
+    },
+  };
+}
+
 /** ECharts' words for one of our charts. */
 export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOption {
-  const { colors } = look;
+  const shared = frame(data, look);
+  if (data.kind === "rank") return { ...shared, ...rankParts(data, look) };
+  if (data.kind === "scatter") return { ...shared, ...scatterParts(data, look) };
   const lying = isLying(data);
+  const { valueAxis, categoryAxis } = makeAxes(data, look, lying);
+  return {
+    ...shared,
+    grid: {
+      left: 4,
+      right: lying ? 64 : 16,
+      top: data.series.length > 1 ? 18 + 24 * legendRows(data, look.width) : 20,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    xAxis: lying ? valueAxis : categoryAxis,
+    yAxis: lying ? categoryAxis : valueAxis,
+    series: makeSeries(data, look, lying),
+  };
+}
+
+function makeAxes(data: ChartData, look: ChartLook, lying: boolean): { valueAxis: object; categoryAxis: object } {
+  const { colors } = look;
   const nothingAt = (index: number) => data.series.every(({ values }) => values[index] == null);
   const names = data.categories.map((name, index) => (nothingAt(index) ? `${name} (${look.gap})` : name));
-  const text = { color: colors.muted, fontFamily: font, fontSize: 12 };
+  const text = axisText(look);
   const categoryAxis = {
     type: "category",
     data: names,
@@ -113,32 +153,5 @@ export function makeChartOption(data: ChartData, look: ChartLook): EChartsCoreOp
     axisLabel: { ...text, show: !isLabelled(data), formatter: look.format, hideOverlap: true },
     splitLine: { show: !isLabelled(data), lineStyle: { color: colors.line } },
   };
-  return {
-    color: [...colors.series],
-    textStyle: { fontFamily: font, color: colors.ink },
-    animation: look.moves,
-    animationDuration: 300,
-    aria: { enabled: true, label: { description: look.description } },
-    grid: {
-      left: 4,
-      right: lying ? 64 : 16,
-      top: data.series.length > 1 ? 18 + 24 * legendRows(data, look.width) : 20,
-      bottom: 4,
-      outerBoundsMode: "same",
-      outerBoundsContain: "axisLabel",
-    },
-    legend: { show: data.series.length > 1, left: 0, top: 0, itemGap: 18, selectedMode: false, textStyle: { ...text, color: colors.ink } },
-    tooltip: {
-      trigger: "axis",
-      axisPointer: { type: data.kind === "line" ? "line" : "shadow" },
-      confine: true,
-      backgroundColor: colors.paper,
-      borderColor: colors.muted,
-      textStyle: { color: colors.ink, fontFamily: font, fontSize: 13 },
-      valueFormatter: (value: unknown) => (typeof value === "number" ? look.format(value) : look.gap),
-    },
-    xAxis: lying ? valueAxis : categoryAxis,
-    yAxis: lying ? categoryAxis : valueAxis,
-    series: makeSeries(data, look, lying),
-  };
+  return { valueAxis, categoryAxis };
 }

@@ -1,4 +1,5 @@
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { LabelLayout } from "echarts/features";
 import { init, use } from "echarts/core";
 import type { EChartsCoreOption } from "echarts/core";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
@@ -7,7 +8,7 @@ import { chartColors } from "#client/ui/chart-colors.ts";
 import { chartHeight } from "#client/ui/chart-data.ts";
 import type { ChartData } from "#client/ui/chart-data.ts";
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
+use([BarChart, LineChart, ScatterChart, LabelLayout, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
 
 const width = 1000;
 const head = 64;
@@ -22,6 +23,7 @@ export async function chartPng(data: ChartData, option: EChartsCoreOption, words
   const { ink, muted, paper } = chartColors.light;
   const frame = document.createElement("div");
   const chart = init(frame, null, { renderer: "canvas", width, height: chartHeight(data) + head + foot, devicePixelRatio: 2 });
+  const grid = option["grid"] as { right: number };
   chart.setOption({
     ...option,
     animation: false,
@@ -36,7 +38,7 @@ export async function chartPng(data: ChartData, option: EChartsCoreOption, words
       { text: words.source, left: margin, bottom: margin / 2, textStyle: { color: muted, fontSize: 12, fontWeight: 400 } },
     ],
     legend: { ...(option["legend"] as object), left: margin, top: head },
-    grid: { ...(option["grid"] as object), left: margin, right: 84, top: head + 36, bottom: foot },
+    grid: { ...grid, left: margin, right: Math.max(84, grid.right), top: head + 36, bottom: foot + (data.kind === "scatter" ? 32 : 0) },
   });
   const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: paper });
   const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));

@@ -18,14 +18,20 @@ const codes: Record<string, string[]> = {
 };
 
 /** Pages that show most when the address asks for something. */
-const questions: Record<string, string> = {
-  search: "?q=truc+ninh",
-  explore: "?do=TASKS_TOTAL,TASKS_DONE&theo=PLAN,TASK_STATUS&ky=YEAR.CALENDAR",
+const questions: Record<string, string[]> = {
+  search: ["?q=truc+ninh"],
+  explore: [
+    "?do=TASKS_TOTAL,TASKS_DONE&theo=PLAN,TASK_STATUS&ky=YEAR.CALENDAR",
+    "?do=DOSSIERS_RECEIVED&theo=UNIT,PERIOD&ky=HALF_YEAR.LEGAL&xem=nhiet&so-voi=cung-ky&gia-tri=DOSSIERS_RECEIVED.gte.1",
+    "?do=DOSSIERS_RECEIVED&theo=UNIT&ky=HALF_YEAR.LEGAL&xem=o",
+  ],
 };
 
 const paths = routes.flatMap(({ path, name }) => {
   const place = path.replace("/:path(.*)*", "/khong-co-trang-nay");
-  return place.includes(":") ? codes[String(name)]!.map((code) => place.replace(/:\w+/, code)) : [place + (questions[String(name)] ?? "")];
+  return place.includes(":")
+    ? codes[String(name)]!.map((code) => place.replace(/:\w+/, code))
+    : (questions[String(name)] ?? [""]).map((question) => place + question);
 });
 
 async function seriousFaults(page: Page): Promise<string[]> {

@@ -36,6 +36,49 @@ describe("explore", () => {
     await page.waitForURL(/xem=xoay/);
   });
 
+  test("compares, goes through every view by keyboard, and its link gives the same to somebody else", async ({ open }) => {
+    const page = await open("/phan-tich?do=DOSSIERS_RECEIVED&theo=UNIT&ky=HALF_YEAR.LEGAL");
+    await page.getByRole("button", { name: /^So sánh, xếp hạng/ }).press("Enter");
+    await page.getByRole("checkbox", { name: "Cùng kỳ năm trước" }).press("Space");
+    await page.waitForURL(/theo=UNIT,PERIOD&.*so-voi=cung-ky/);
+    await page.getByRole("columnheader", { name: /^So cùng kỳ/ }).waitFor();
+
+    const view = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    await view("Bảng nhiệt");
+    await page.getByRole("heading", { name: /cao nhất là|: / }).waitFor();
+    await page
+      .getByRole("grid")
+      .getByRole("button", { name: /^119\.101/ })
+      .waitFor();
+    await view("Bản đồ ô");
+    await page.locator("[data-shade] .value", { hasText: "119.101" }).waitFor();
+    await view("Hạng");
+    await page.getByText("Hạng 1 là giá trị lớn nhất").waitFor();
+
+    await view("Điểm");
+    await page.getByRole("button", { name: "Chọn thước đo thứ hai" }).press("Enter");
+    await page.getByRole("searchbox", { name: "Tìm theo tên" }).waitFor();
+    await page.keyboard.type("ho so da giai quyet");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Escape");
+    await page.waitForURL(/do=DOSSIERS_RECEIVED,DOSSIERS_RESOLVED/);
+    const title = page.getByRole("heading", { name: /^Hồ sơ đã giải quyết đối chiếu với/ });
+    await title.waitFor();
+
+    const again = await open(page.url().replace(/^https?:\/\/[^/]+/, ""));
+    await again.getByRole("heading", { name: await title.innerText() }).waitFor();
+  });
+
+  test("drills down to the units of a district and comes back", async ({ open }) => {
+    const page = await open("/phan-tich?do=DOSSIERS_RECEIVED&theo=UNIT_ANCESTOR.DISTRICT");
+    await page.getByRole("grid").getByRole("link", { name: "Huyện Trực Ninh" }).click();
+    await page.waitForURL(/theo=UNIT&.*loc=UNIT_ANCESTOR/);
+    await page.getByRole("rowheader", { name: "UBND huyện Trực Ninh" }).waitFor();
+    await page.getByRole("navigation", { name: "Đường đi xuống" }).getByRole("link", { name: "Câu hỏi ban đầu" }).click();
+    await page.waitForURL(/theo=UNIT_ANCESTOR\.DISTRICT$/);
+  });
+
   test("answers a ready question with totals of the server on both margins", async ({ open }) => {
     const page = await open("/phan-tich");
     await page.getByRole("link", { name: "Nhiệm vụ theo kế hoạch và tình trạng" }).click();
@@ -46,7 +89,10 @@ describe("explore", () => {
 
   test("shows what the server advises when a question makes no sense, and other periods when there is no report", async ({ open }) => {
     const page = await open("/phan-tich?do=DOSSIERS_NEW,STAFF_GAP&theo=CHANNEL");
-    expect(await page.getByRole("alert").innerText()).toMatch(/không có ở: STAFF_GAP.*Hãy/s);
+    expect(await page.getByRole("alert").innerText()).toMatch(/không có ở: Số người còn thiếu/);
+    await page.getByRole("button", { name: "Bỏ 1 thước đo này" }).click();
+    await page.waitForURL(/do=DOSSIERS_NEW&/);
+    expect(await page.getByRole("alert").count()).toBe(0);
     const none = await open("/phan-tich?do=DOSSIERS_RECEIVED&theo=UNIT&ky=YEAR.CALENDAR");
     await none.getByRole("link", { name: /^6 tháng, kỳ báo cáo/ }).click();
     await none.getByRole("button", { name: /^119\.101/ }).waitFor();

@@ -19,6 +19,7 @@ const change = (absolute: string, relativePercent: string): Cell["changes"][numb
   state: "REPORTED",
   absolute,
   relativePercent,
+  rankChange: null,
 });
 
 const measure = (key: string, name: string, unitOfMeasure: string, betterWhen: "UP" | "DOWN" | null = null) =>
