@@ -88,6 +88,13 @@ describe("bad input is refused before the first byte, as JSON", () => {
     expect((await hub.post("pdf", { question })).status).toBe(404);
   });
 
+  test("more subtotals than can be held are refused with what to ask instead", async () => {
+    await addFields();
+    const dimensions = [...byField.dimensions, { dimension: "UNIT_LEVEL" }];
+    const response = await hub.post("csv", { question: { ...question, ...byField, dimensions, totals: "CUBE" } });
+    expect([response.status, await response.json()]).toEqual([400, expect.objectContaining({ argument: "analyze.input.totals" })]);
+  });
+
   test("a pivot larger than can be put together says how to get it all the same", async () => {
     await addFields();
     const measures = ["DOSSIERS_RECEIVED", "RESOLUTION_RATE", "DOSSIERS_RESOLVED", "LATE_RATE"];

@@ -2,10 +2,14 @@ import type { ReservedSql } from "postgres";
 import type { AnalyzeResult, AnalyzeRow } from "#schema/measures/analyze.type.ts";
 import { readAnswer, type Row } from "#server/measures/answer.ts";
 import type { Question } from "#server/measures/question.ts";
+import { refuse } from "#server/measures/refuse.ts";
 import { writeStatement } from "#server/measures/query/statement.sql.ts";
 
 /** Rows that PostgreSQL hands over at a time: the memory of an export, whatever its length. */
 const BATCH = 1000;
+
+/** Totals are known before the first row and held until theirs is written: 50,000 of them took 300 MB. */
+const MOST_TOTALS = 25_000;
 
 /** An answer whose rows come one batch after the other. */
 export interface Records {
@@ -38,6 +42,10 @@ export async function openRecords(sql: ReservedSql, question: Question, leaving:
   while (!rows?.length && (rows = await next())) {
     const at = rows.findIndex((row) => row[layout.set] === 0);
     totals.push(...(at < 0 ? rows : rows.slice(0, at)));
+    if (totals.length > MOST_TOTALS) {
+      await cursor.return?.();
+      throw tooManyTotals();
+    }
     rows = at < 0 ? [] : rows.slice(at);
   }
   const { rows: _first, ...head } = readAnswer([...totals, ...(rows ?? []).slice(0, 1)], layout, question);
@@ -46,3 +54,10 @@ export async function openRecords(sql: ReservedSql, question: Question, leaving:
   }
   return { head, batches: batches(), close: () => void cursor.return?.() };
 }
+
+const tooManyTotals = () =>
+  refuse(
+    "totals",
+    `Câu trả lời có hơn ${MOST_TOTALS.toLocaleString("vi-VN")} dòng tổng con.`,
+    "Hãy bỏ dòng tổng, chỉ lấy tổng chung (GRAND), hoặc bớt chiều.",
+  );
