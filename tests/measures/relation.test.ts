@@ -117,7 +117,7 @@ describe("two measures across units", () => {
     expect(await ask({ time: { kind: "QUARTER" } })).toMatchObject({ periods: [{ code: "2023-quarter-1-legal" }] });
   });
 
-  test("costs one question and four look-ups", async () => {
+  test("costs one question and three look-ups", async () => {
     statements = [];
     await ask();
     expect(statements.filter((one) => !/^\s*(begin|set local|commit)/.test(one)).length).toBe(4);

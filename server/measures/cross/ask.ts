@@ -1,4 +1,4 @@
-import type { AnalyzeFilterInput } from "#schema/measures/analyze.input.ts";
+import type { AnalyzeFilterInput, AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import type { AnalyzeCell, AnalyzeResult } from "#schema/measures/analyze.type.ts";
 import type { MeasuredTimeInput } from "#schema/measures/cross.input.ts";
 import { HubError } from "#server/core/errors.ts";
@@ -32,21 +32,17 @@ export type Places = Readonly<Record<string, string>>;
 export async function ask(asked: Asked, context: Context, view: string, places: Places = {}): Promise<AnalyzeResult> {
   const { measures, dimensions, time, periods, filters = [], compare = [], boundariesOn } = asked;
   const limit = Math.floor(MOST_CELLS / Math.max(1, measures.length));
-  const answer = await analyze(
-    {
-      measures: [...measures],
-      dimensions: dimensions.map((dimension) => ({ dimension: dimension satisfies DimensionKey })),
-      time: { kind: time.kind, window: time.window, mode: time.mode, periods: [...periods] },
-      filters: [...filters],
-      compare: [...compare],
-      ...{ having: [], order: [], totals: "NONE", rank: false, offset: 0, limit },
-      boundaries: boundariesOn === null ? "AS_REPORTED" : "AS_OF",
-      boundariesOn,
-    },
-    context,
-  ).catch((error: unknown) => {
-    throw placed(error, view, places);
-  });
+  const question: AnalyzeInput = {
+    measures: [...measures],
+    dimensions: dimensions.map((dimension) => ({ dimension: dimension satisfies DimensionKey })),
+    time: { kind: time.kind, window: time.window, mode: time.mode, periods: [...periods] },
+    filters: [...filters],
+    compare: [...compare],
+    ...{ having: [], order: [], totals: "NONE", rank: false, offset: 0, limit },
+    boundaries: boundariesOn === null ? "AS_REPORTED" : "AS_OF",
+    boundariesOn,
+  };
+  const answer = await inPlace(view, places, () => analyze(question, context));
   if (answer.totalCount > answer.rows.length)
     throw refuseIn(
       view,
@@ -60,6 +56,15 @@ export async function ask(asked: Asked, context: Context, view: string, places: 
 /** A refusal that names an argument of a view. */
 export const refuseIn = (view: string, path: string, reason: string, advice: string): HubError =>
   new HubError("BAD_USER_INPUT", `${reason} ${advice}`, { argument: `${view}.input.${path}`, expected: advice });
+
+/** What `analyze` refuses inside is said of the view's own argument. */
+export async function inPlace<T>(view: string, places: Places, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw placed(error, view, places);
+  }
+}
 
 function placed(error: unknown, view: string, places: Places): unknown {
   if (!(error instanceof HubError)) return error;

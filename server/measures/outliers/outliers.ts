@@ -16,7 +16,7 @@ const VIEW = "outliers";
 const MOST_ITEMS = 500;
 const places: Places = { "time.periods": "time.period" };
 
-/** Figures of a period that stand out, by one question of `analyze` (two when the period is left open) and three look-ups. */
+/** Figures of a period that stand out, by one question of `analyze` and four look-ups, one more when the period is left open. */
 export async function listOutliers(input: OutliersInput, context: Context): Promise<OutlierReport> {
   const { time, filters, limit, side } = input;
   if (limit < 1 || limit > MOST_ITEMS) throw refuseIn(VIEW, "limit", `Không lấy được ${limit} số liệu.`, `Hãy lấy từ 1 đến ${MOST_ITEMS}.`);

@@ -24,7 +24,7 @@ const MOST_PERIODS = 24;
 const PULL = 0.1;
 const places: Places = { "time.periods": "time.period", "measures.0": "x", "measures.1": "y" };
 
-/** Two measures across units, by one question of `analyze` (two when the period is left open) and two look-ups. */
+/** Two measures across units, by one question of `analyze` and three look-ups, one more when the period is left open. */
 export async function relate(input: RelationInput, context: Context): Promise<Relation> {
   const { x, y, time, span, filters } = input;
   if (x === y) throw refuseIn(VIEW, "y", `Hai trục cùng là ${JSON.stringify(x).slice(0, 80)}.`, "Hãy chọn hai thước đo khác nhau.");

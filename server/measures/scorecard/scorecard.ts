@@ -33,7 +33,7 @@ interface Gathered {
   readonly targets: readonly TargetRow[];
 }
 
-/** One unit over all domains, by two questions of `analyze` (three when the period is left open) and four look-ups. */
+/** One unit over all domains, by two questions of `analyze` and six look-ups, one more when the period is left open. */
 export async function makeScorecard(input: ScorecardInput, context: Context): Promise<Scorecard> {
   const { sql } = context;
   const { time } = input;
