@@ -120,6 +120,24 @@ export const routes: RouteRecordRaw[] = [
     props: ({ params }) => ({ boardKey: String(params["key"]) }),
   },
   {
+    path: "/phan-tich/don-vi",
+    name: "scorecard",
+    component: () => import("#client/measures/scorecard/ScorecardPage.vue"),
+    meta: { title: "measures.scorecard.title", section: "explore", parent: "explore" },
+  },
+  {
+    path: "/phan-tich/tuong-quan",
+    name: "relation",
+    component: () => import("#client/measures/relation/RelationPage.vue"),
+    meta: { title: "measures.relation.title", section: "explore", parent: "explore" },
+  },
+  {
+    path: "/phan-tich/bat-thuong",
+    name: "outliers",
+    component: () => import("#client/measures/outliers/OutliersPage.vue"),
+    meta: { title: "measures.outliers.title", section: "explore", parent: "explore" },
+  },
+  {
     path: "/tim-kiem",
     name: "search",
     component: () => import("#client/app/SearchPage.vue"),

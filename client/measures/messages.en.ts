@@ -1,3 +1,4 @@
+import { cross, outliers, relation, scorecard } from "#client/measures/cross/messages.en.ts";
 import { exploreMessages } from "#client/measures/explore-messages.en.ts";
 import { savedWords } from "#client/measures/saved/saved-words.en.ts";
 import { cellMessages } from "#client/measures/cell-messages.en.ts";
@@ -5,6 +6,10 @@ import { cellMessages } from "#client/measures/cell-messages.en.ts";
 export const messages = {
   ...exploreMessages,
   saved: savedWords,
+  cross,
+  scorecard,
+  relation,
+  outliers,
   list: {
     title: "Measures",
     note: "Each measure has one definition; screens, reports, exported files and GraphQL all reckon by it.",

@@ -1,3 +1,4 @@
+import { cross, outliers, relation, scorecard } from "#client/measures/cross/messages.vi.ts";
 import { exploreMessages } from "#client/measures/explore-messages.vi.ts";
 import { savedWords } from "#client/measures/saved/saved-words.vi.ts";
 import { cellMessages } from "#client/measures/cell-messages.vi.ts";
@@ -5,6 +6,10 @@ import { cellMessages } from "#client/measures/cell-messages.vi.ts";
 export const messages = {
   ...exploreMessages,
   saved: savedWords,
+  cross,
+  scorecard,
+  relation,
+  outliers,
   list: {
     title: "Thước đo",
     note: "Mỗi thước đo có một định nghĩa; màn hình, báo cáo, tệp xuất và GraphQL đều tính theo đúng định nghĩa đó.",

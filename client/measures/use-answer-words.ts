@@ -14,7 +14,8 @@ export function useAnswerWords() {
   const pick = (vi: string, en: string) => (locale.value === "en" ? en : vi);
 
   function number(cell: Cell, { decimals, form }: AskedMeasure): string {
-    return format.number(cell.value, { decimals, minDecimals: form === "RATIO" ? decimals : 0 });
+    // Only a ratio is rounded; what a source printed stays as it is.
+    return format.number(cell.value, form === "RATIO" ? { decimals, minDecimals: decimals } : {});
   }
   /** In points for a percentage; for what is counted, also how much that is of the old value. */
   function change({ absolute, relativePercent }: CellChange, measure: AskedMeasure): FigureChange | null {

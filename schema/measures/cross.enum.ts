@@ -54,7 +54,7 @@ export const OutlierAgainst = defineEnum("OutlierAgainst", "Một số liệu đ
   BOTH: ["cả hai, đứng ngoài một bên là đủ", "both; standing out in one is enough"],
 });
 
-export const OutlierSide = defineEnum("OutlierSide", "Phía của các số liệu khác thường được lấy.", {
+export const OutlierSide = defineEnum("OutlierSide", "Phía của các số liệu bất thường được lấy.", {
   ALL: ["mọi phía", "every side"],
   WORSE: ["chỉ phía kém hơn", "the worse side only"],
   BETTER: ["chỉ phía tốt hơn", "the better side only"],

@@ -5,7 +5,7 @@ import { OutlierAgainst, OutlierSide } from "./cross.enum.ts";
 import { MeasuredTimeInput } from "./cross.input.ts";
 import { Boundaries } from "./measures.enum.ts";
 
-@InputType({ description: "Tìm số liệu khác thường ở đâu, so với gì." })
+@InputType({ description: "Tìm số liệu bất thường ở đâu, so với gì." })
 export class OutliersInput {
   @Field(() => [String], { nullable: true, description: "Khóa 1 đến 20 thước đo; bỏ trống là bộ thường dùng." }) measures?: string[] | null;
   @Field(() => MeasuredTimeInput, { description: "Kỳ cần xét." }) time!: MeasuredTimeInput;

@@ -22,11 +22,11 @@ export class OutlierJump {
   @Field(() => Float, { nullable: true, description: "Thay đổi, phần trăm của kỳ liền trước; null khi kỳ trước bằng 0." }) percent!:
     | number
     | null;
-  @Field(() => Boolean, { description: "Quá 30 % của kỳ liền trước." }) overThirtyPercent!: boolean;
+  @Field(() => Boolean, { description: "Quá 30% của kỳ liền trước." }) overThirtyPercent!: boolean;
   @Field(() => Boolean, { description: "Quá 3 lần độ lệch chuẩn của các kỳ trước." }) overThreeSigma!: boolean;
 }
 
-@ObjectType({ description: "Một số liệu khác thường: một đơn vị, một thước đo, một kỳ." })
+@ObjectType({ description: "Một số liệu bất thường: một đơn vị, một thước đo, một kỳ." })
 export class Outlier {
   @Field(() => MeasuredUnit, { description: "Đơn vị." }) unit!: MeasuredUnit;
   @Field(() => Measure, { description: "Thước đo." }) measure!: Measure;
@@ -37,22 +37,22 @@ export class Outlier {
   @Field(() => Judgement, { nullable: true, description: "Phía tốt hay phía kém; null khi thước đo không có chiều tốt hơn." }) judgement!:
     | string
     | null;
-  @Field(() => OutlierMark, { nullable: true, description: "So với các kỳ trước; null khi không khác thường hoặc không so." })
+  @Field(() => OutlierMark, { nullable: true, description: "So với các kỳ trước; null khi không bất thường hoặc không so." })
   history!: OutlierMark | null;
   @Field(() => OutlierMark, {
     nullable: true,
-    description: "So với các đơn vị cùng loại, cùng cấp; null khi không khác thường hoặc không so.",
+    description: "So với các đơn vị cùng loại, cùng cấp; null khi không bất thường hoặc không so.",
   })
   peers!: OutlierMark | null;
-  @Field(() => Float, { description: "Mức khác thường: số lần độ phân tán lớn nhất của hai phép so." }) strength!: number;
-  @Field(() => OutlierJump, { nullable: true, description: "Thay đổi lớn so với kỳ liền trước (quá 30 % hoặc quá 3 độ lệch chuẩn)." })
+  @Field(() => Float, { description: "Mức bất thường: số lần độ phân tán lớn nhất của hai phép so." }) strength!: number;
+  @Field(() => OutlierJump, { nullable: true, description: "Thay đổi lớn so với kỳ liền trước (quá 30% hoặc quá 3 độ lệch chuẩn)." })
   jump!: OutlierJump | null;
   @Field(() => [SeriesPoint], { description: "Các kỳ đem so và kỳ này, cũ trước mới sau." }) series!: SeriesPoint[];
 }
 
 @ObjectType({ description: "Ngưỡng và điều kiện đã dùng để tìm." })
 export class OutlierRules {
-  @Field(() => Float, { description: "Khác thường là cách mức thường thấy từ bấy nhiêu lần độ phân tán." }) threshold!: number;
+  @Field(() => Float, { description: "Bất thường là cách mức thường thấy từ bấy nhiêu lần độ phân tán." }) threshold!: number;
   @Field(() => Int, { description: "Cần ít nhất bấy nhiêu kỳ trước." }) leastPeriods!: number;
   @Field(() => Int, { description: "Xét nhiều nhất bấy nhiêu kỳ trước." }) mostPeriods!: number;
   @Field(() => Int, { description: "Cần ít nhất bấy nhiêu đơn vị cùng loại, cùng cấp có số, không kể đơn vị được xét." })
@@ -68,12 +68,12 @@ export class OutlierChecked {
   @Field(() => Int, { description: "Không xét vì chưa đủ kỳ trước và chưa đủ đơn vị để so." }) tooFew!: number;
 }
 
-@ObjectType({ description: "Các số liệu khác thường của một kỳ." })
+@ObjectType({ description: "Các số liệu bất thường của một kỳ." })
 export class OutlierReport {
   @Field(() => Period, { description: "Kỳ được xét." }) period!: Period;
   @Field(() => [Measure], { description: "Các thước đo được xét." }) measures!: Measure[];
   @Field(() => OutlierRules, { description: "Ngưỡng và điều kiện." }) rules!: OutlierRules;
   @Field(() => OutlierChecked, { description: "Đã xét tới đâu." }) checked!: OutlierChecked;
-  @Field(() => Int, { description: "Số liệu khác thường tìm được, trước khi cắt theo `limit`." }) totalCount!: number;
-  @Field(() => [Outlier], { description: "Các số liệu khác thường, mạnh nhất trước." }) items!: Outlier[];
+  @Field(() => Int, { description: "Số liệu bất thường tìm được, trước khi cắt theo `limit`." }) totalCount!: number;
+  @Field(() => [Outlier], { description: "Các số liệu bất thường, mạnh nhất trước." }) items!: Outlier[];
 }

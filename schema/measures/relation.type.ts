@@ -28,7 +28,7 @@ export class Correlation {
   @Field(() => Float, { nullable: true, description: "Hệ số; null khi dưới 3 điểm hoặc một thước đo không thay đổi." }) value!:
     | number
     | null;
-  @Field(() => Float, { nullable: true, description: "Đầu dưới của khoảng tin cậy gần đúng 95 % (Fisher); null khi dưới 4 điểm." }) low!:
+  @Field(() => Float, { nullable: true, description: "Đầu dưới của khoảng tin cậy gần đúng 95% (Fisher); null khi dưới 4 điểm." }) low!:
     | number
     | null;
   @Field(() => Float, { nullable: true, description: "Đầu trên của khoảng ấy." }) high!: number | null;

@@ -3,7 +3,7 @@ import { DateScalar } from "#schema/core/scalars.ts";
 import { MeasuredTimeInput } from "./cross.input.ts";
 import { Boundaries } from "./measures.enum.ts";
 
-@InputType({ description: "Phiếu chỉ số của đơn vị nào, kỳ nào." })
+@InputType({ description: "Thẻ điểm của đơn vị nào, kỳ nào." })
 export class ScorecardInput {
   @Field(() => String, { description: "Mã đơn vị." }) unit!: string;
   @Field(() => MeasuredTimeInput, { description: "Kỳ." }) time!: MeasuredTimeInput;

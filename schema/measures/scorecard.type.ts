@@ -44,7 +44,7 @@ export class PeerStanding {
   rank!: number | null;
 }
 
-@ObjectType({ description: "Một dòng của phiếu: một thước đo." })
+@ObjectType({ description: "Một dòng của thẻ điểm: một thước đo." })
 export class ScorecardLine {
   @Field(() => Measure, { description: "Thước đo." }) measure!: Measure;
   @Field(() => AnalyzeCell, { description: "Số liệu của kỳ, kèm thay đổi so với kỳ liền trước và cùng kỳ năm trước." }) cell!: AnalyzeCell;
@@ -62,7 +62,7 @@ export class ScorecardDomain {
   @Field(() => [ScorecardLine], { description: "Các dòng có số liệu." }) lines!: ScorecardLine[];
 }
 
-@ObjectType({ description: "Phiếu chỉ số của một đơn vị: mọi lĩnh vực trong một kỳ." })
+@ObjectType({ description: "Thẻ điểm của một đơn vị: mọi lĩnh vực trong một kỳ." })
 export class Scorecard {
   @Field(() => MeasuredUnit, { description: "Đơn vị." }) unit!: MeasuredUnit;
   @Field(() => MeasuredUnit, { nullable: true, description: "Đơn vị cấp trên dùng cho nhóm cùng cấp trên; null khi không có." })

@@ -77,7 +77,7 @@ describe("two measures across units", () => {
     expect(relation.pearson.value).toBeGreaterThan(0.4);
     expect(relation.points[0]).toMatchObject({ unit: { key: "x11" }, x: "61", y: "5000", isOutlying: true });
     expect(relation.cautions).toEqual(["OUTLYING_POINTS"]);
-    expect(relation["reading"]).toMatch(/^Trong 11 đơn vị, chưa thấy .*−0,50; khoảng tin cậy 95 %/);
+    expect(relation["reading"]).toMatch(/^Trong 11 đơn vị, chưa thấy .*−0,50; khoảng tin cậy 95%/);
   });
 
   test("without that one it is a strong tendency, in words that blame nothing", async () => {

@@ -8,7 +8,10 @@ import { selectPeriodsOf } from "#server/measures/periods-of.sql.ts";
 import { inPlace, type Places } from "./ask.ts";
 import { lookUp } from "./look-up.ts";
 
-/** A period of which fewer than this share of the usual reports have come is still being reported. */
+/**
+ * A period of which fewer than this share of the usual reports have come is still being reported; so is one that holds
+ * fewer than half of the measures.
+ */
 const ENOUGH = 0.2;
 
 interface Wanted {
@@ -37,10 +40,15 @@ export async function fromLatest(
   const counted = reported.length > 0 ? reported : known;
   const kept = await inPlace(view, places, () => checkFilters(filters, known));
   const found = await lookUp(selectPeriodsOf(sql, counted, { ...time, filters: kept }));
-  const reports = new Map(
-    found.map(({ key, units }) => [key, each && units.includes(0) ? 0 : units.reduce((sum, count) => sum + count, 0)]),
-  );
-  const least = Math.max(1, ENOUGH * Math.max(0, ...reports.values()));
-  const at = periods.findIndex(({ code }) => (reports.get(code) ?? 0) >= least);
+  const reports = found.map(({ key, units }) => ({
+    key,
+    count: units.reduce((sum, count) => sum + count, 0),
+    held: units.filter((count) => count > 0).length,
+  }));
+  const most = (of: readonly number[]) => Math.max(1, ...of);
+  const least = ENOUGH * most(reports.map(({ count }) => count));
+  const leastHeld = each ? counted.length : most(reports.map(({ held }) => held)) / 2;
+  const whole = new Set(reports.filter(({ count, held }) => count >= least && held >= leastHeld).map(({ key }) => key));
+  const at = periods.findIndex(({ code }) => whole.has(code));
   return periods.slice(Math.max(0, at));
 }

@@ -7,7 +7,7 @@ import { listOutliers } from "./outliers.ts";
 @Resolver()
 export class OutliersResolver {
   @Query(() => OutlierReport, {
-    description: "Số liệu khác thường của một kỳ: đứng ngoài các kỳ trước của chính đơn vị, hoặc ngoài các đơn vị cùng loại, cùng cấp.",
+    description: "Số liệu bất thường của một kỳ: đứng ngoài các kỳ trước của chính đơn vị, hoặc ngoài các đơn vị cùng loại, cùng cấp.",
   })
   outliers(
     @Arg("input", () => OutliersInput, { description: "Tìm ở đâu, so với gì." }) input: OutliersInput,

@@ -44,8 +44,8 @@ export function readRelation(x: Definition, y: Definition, said: Said): readonly
       `Trong ${n} ${what}, ${names[0]} có một bên không thay đổi nên không so được.`,
       `Among ${n} ${whatEn}, one of ${names[1]} never changes, so they cannot be compared.`,
     ];
-  const numbers = `tương quan hạng ${comma(rho)}; khoảng tin cậy 95 % từ ${comma(interval.low)} đến ${comma(interval.high)}`;
-  const numbersEn = `rank correlation ${round(rho)}; 95 % interval ${round(interval.low)} to ${round(interval.high)}`;
+  const numbers = `tương quan hạng ${comma(rho)}; khoảng tin cậy 95% từ ${comma(interval.low)} đến ${comma(interval.high)}`;
+  const numbersEn = `rank correlation ${round(rho)}; 95% interval ${round(interval.low)} to ${round(interval.high)}`;
   if (verdict === "UNCLEAR")
     return [
       `Trong ${n} ${what}, chưa thấy ${names[0]} đi cùng nhau (${numbers}).`,

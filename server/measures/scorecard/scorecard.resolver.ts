@@ -8,7 +8,7 @@ import { makeScorecard } from "./scorecard.ts";
 export class ScorecardResolver {
   @Query(() => Scorecard, {
     description:
-      "Phiếu chỉ số của một đơn vị: mọi lĩnh vực trong một kỳ, với kỳ trước, cùng kỳ năm trước, xu thế, mục tiêu và vị trí giữa các đơn vị cùng loại.",
+      "Thẻ điểm của một đơn vị: mọi lĩnh vực trong một kỳ, với kỳ trước, cùng kỳ năm trước, xu thế, mục tiêu và vị trí giữa các đơn vị cùng loại.",
   })
   scorecard(
     @Arg("input", () => ScorecardInput, { description: "Đơn vị và kỳ." }) input: ScorecardInput,

@@ -45,7 +45,7 @@ export async function makeScorecard(input: ScorecardInput, context: Context): Pr
       `Không có đơn vị mã ${JSON.stringify(input.unit).slice(0, 80)}.`,
       "Hãy tìm mã đúng bằng `units` hoặc `search`.",
     );
-  const measures = input.measures ?? usualMeasures(unit);
+  const measures = input.measures ?? usualMeasures(unit, time);
   const self = [{ dimension: "UNIT", in: [unit.key] }];
   const past = await fromLatest(await selectPeriods(sql, time, VIEW), { measures, time, filters: self }, context, VIEW, places);
   const period = past[0]!;

@@ -1,3 +1,4 @@
+import type { MeasuredTimeInput } from "#schema/measures/cross.input.ts";
 import type { MeasuredUnit } from "#schema/measures/cross.type.ts";
 
 const dossiers = ["DOSSIERS_NEW", "ON_TIME_RATE", "RESOLUTION_RATE", "DOSSIERS_PENDING_LATE", "ONLINE_RATE"];
@@ -38,5 +39,10 @@ const usual: readonly { readonly level?: string; readonly type?: string; readonl
   },
 ];
 
-export const usualMeasures = ({ level, type }: MeasuredUnit): readonly string[] =>
-  usual.find((item) => (!item.level || item.level === level) && (!item.type || item.type === type))!.measures;
+/** What sources state by calendar year only: in any other period it would always be missing. */
+const yearly: ReadonlySet<string> = new Set(["BUDGET_CUT_PSU", ...index]);
+
+export function usualMeasures({ level, type }: MeasuredUnit, { kind, window }: MeasuredTimeInput): readonly string[] {
+  const { measures } = usual.find((item) => (!item.level || item.level === level) && (!item.type || item.type === type))!;
+  return kind === "YEAR" && window === "CALENDAR" ? measures : measures.filter((key) => !yearly.has(key));
+}

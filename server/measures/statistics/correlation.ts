@@ -21,7 +21,7 @@ export const spearman = (xs: readonly number[], ys: readonly number[]): number |
 const Z95 = 1.959964;
 
 /**
- * About where the true correlation lies (95 %), by Fisher's z. Of places, its variance is larger by half the square of
+ * About where the true correlation lies (95%), by Fisher's z. Of places, its variance is larger by half the square of
  * the correlation (Bonett and Wright, 2000). Null below four pairs.
  */
 export function interval(r: number | null, pairs: number, of: "VALUES" | "PLACES"): Interval | null {
