@@ -1,4 +1,7 @@
 import {
+  mdiAlertDecagramOutline,
+  mdiCardAccountDetailsOutline,
+  mdiChartScatterPlot,
   mdiAccountGroupOutline,
   mdiCashMultiple,
   mdiChartBoxOutline,
@@ -27,7 +30,12 @@ export const sections = [
 ] as const;
 
 /** Found through another section on a desk; the phone's menu has room for them. */
-export const menuSections = [{ key: "measures", to: { name: "measures" }, icon: mdiRulerSquare }] as const;
+export const menuSections = [
+  { key: "scorecard", to: { name: "scorecard" }, icon: mdiCardAccountDetailsOutline },
+  { key: "relation", to: { name: "relation" }, icon: mdiChartScatterPlot },
+  { key: "outliers", to: { name: "outliers" }, icon: mdiAlertDecagramOutline },
+  { key: "measures", to: { name: "measures" }, icon: mdiRulerSquare },
+] as const;
 
 /** How many of them stand in the phone's bottom bar; the rest are behind "more". */
 export const sectionsOnPhone = 4;

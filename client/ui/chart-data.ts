@@ -27,6 +27,8 @@ export interface ChartData {
   unit?: string;
   /** How a value is written; the language's plain number unless told. */
   format?: (value: number) => string;
+  /** Of a scatter: where lines divide the picture into four, across and up. */
+  middle?: readonly [x: number, y: number];
   /** Of a scatter: the categories whose names stand in the picture. */
   labelled?: readonly number[];
 }

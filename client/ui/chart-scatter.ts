@@ -60,9 +60,19 @@ export function scatterParts(data: ChartData, look: ChartLook): object {
           formatter: "{b}",
         },
         labelLayout: { hideOverlap: true },
+        ...(data.middle ? { markLine: middleLines(data.middle, look) } : {}),
       },
     ],
   };
 }
+
+const middleLines = ([x, y]: readonly [number, number], { colors }: ChartLook): object => ({
+  silent: true,
+  symbol: "none",
+  animation: false,
+  lineStyle: { color: colors.muted, type: "dashed", width: 1 },
+  label: { show: false },
+  data: [{ xAxis: x }, { yAxis: y }],
+});
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

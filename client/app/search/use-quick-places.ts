@@ -3,7 +3,7 @@ import type { ComputedRef } from "vue";
 import { useI18n } from "vue-i18n";
 import { useRoute } from "vue-router";
 import type { RouteLocationRaw } from "vue-router";
-import { sections } from "#client/app/nav.ts";
+import { menuSections, sections } from "#client/app/nav.ts";
 import { useRecentPages } from "#client/app/search/use-recent-pages.ts";
 import { matchesFolded } from "#client/core/fold.ts";
 import { useCurrentPage } from "#client/core/use-page.ts";
@@ -40,7 +40,12 @@ export function useQuickPlaces(question: () => string): ComputedRef<QuickPlace[]
       })),
   );
   const named = computed(() =>
-    sections.map(({ key, to }) => ({ id: `section:${key}`, title: t(`app.nav.${key}`), kind: t("app.search.sections"), to })),
+    [...sections, ...menuSections].map(({ key, to }) => ({
+      id: `section:${key}`,
+      title: t(`app.nav.${key}`),
+      kind: t("app.search.sections"),
+      to,
+    })),
   );
   return computed(() => {
     const words = question().trim();

@@ -126,12 +126,12 @@ export const outliers = {
     trend: "Periods",
   },
   history: "outside {n} earlier periods ({least} – {most})",
-  peers: "outside {n} peers ({least} – {most})",
+  peers: "far from {n} peers ({least} – {most})",
   lasting: "so in earlier periods, too",
   jump: "moved {percent} since the period before: to be confirmed",
   jumpFromZero: "it was 0 the period before: to be confirmed",
   of: "of {denominator}",
-  times: "{z} times",
+  spreads: "usual spreads",
   rules: {
     title: "How they are found",
     threshold:

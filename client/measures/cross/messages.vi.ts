@@ -126,12 +126,12 @@ export const outliers = {
     trend: "Các kỳ",
   },
   history: "ngoài {n} kỳ trước ({least} – {most})",
-  peers: "ngoài {n} đơn vị cùng loại ({least} – {most})",
+  peers: "cách xa {n} đơn vị cùng loại, cùng cấp ({least} – {most})",
   lasting: "đã như vậy ở các kỳ trước",
   jump: "đổi {percent} so với kỳ trước: cần xác nhận",
   jumpFromZero: "kỳ trước bằng 0: cần xác nhận",
   of: "trên {denominator}",
-  times: "{z} lần",
+  spreads: "lần độ phân tán",
   rules: {
     title: "Cách tìm",
     threshold:

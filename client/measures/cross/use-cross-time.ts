@@ -1,6 +1,7 @@
 import { computed } from "vue";
 import type { ComputedRef } from "vue";
 import { textQuery, useQueryState } from "#client/core/use-query-state.ts";
+import { emptyQuestion } from "#client/measures/question.ts";
 import type { PeriodKindKey, WindowKey } from "#client/measures/question.ts";
 import type { UseExploreChoicesReturn } from "#client/measures/use-explore-choices.ts";
 
@@ -19,7 +20,8 @@ export function useCrossTime(choices: UseExploreChoicesReturn) {
   const asked = useQueryState("loai-ky", textQuery);
   const chosen = useQueryState("ky", textQuery);
   const times = computed(() => choices.times(usual).filter(({ value }) => withPast.test(value)));
-  const timeOf = (code: string) => times.value.find(({ value }) => choices.periods(value).some((one) => one.value === code))?.value;
+  const periodsOf = (text: string) => choices.periods({ ...emptyQuestion, time: text });
+  const timeOf = (code: string) => times.value.find(({ value }) => periodsOf(value).some((one) => one.value === code))?.value;
   const time = computed({
     get: () => (chosen.value && timeOf(chosen.value)) || (asked.value && withPast.test(asked.value) ? asked.value : usual),
     set: (text: string | null) => {
@@ -36,7 +38,9 @@ export function useCrossTime(choices: UseExploreChoicesReturn) {
   });
   const input: ComputedRef<TimeInput> = computed(() => {
     const [kind, window] = time.value.split(".") as [PeriodKindKey, WindowKey];
-    return { kind, window, ...(chosen.value ? { period: chosen.value } : {}) };
+    // A page that also knows occasions may lead here with one: then it is the latest period. A code that is none is refused.
+    const isAsked = chosen.value && (timeOf(chosen.value) || !choices.daysOf(chosen.value));
+    return { kind, window, ...(isAsked ? { period: chosen.value! } : {}) };
   });
-  return { time, period, input, times, periods: computed(() => choices.periods(time.value)) };
+  return { time, period, input, times, periods: computed(() => periodsOf(time.value)) };
 }

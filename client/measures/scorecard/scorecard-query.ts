@@ -59,6 +59,7 @@ export const Scorecard_view = graphql(
               state
               absolute
               relativePercent
+              rankChange
             }
           }
           trends {
