@@ -20,6 +20,8 @@ const codes: Record<string, string[]> = {
 /** Pages that show most when the address asks for something. */
 const questions: Record<string, string[]> = {
   search: ["?q=truc+ninh"],
+  scorecard: ["?don-vi=ubnd-truc-ninh&ky=2024-q1"],
+  relation: ["?x=RESOLUTION_RATE&y=VACANCY_RATE"],
   explore: [
     "?do=TASKS_TOTAL,TASKS_DONE&theo=PLAN,TASK_STATUS&ky=YEAR.CALENDAR",
     "?do=DOSSIERS_RECEIVED&theo=UNIT,PERIOD&ky=HALF_YEAR.LEGAL&xem=nhiet&so-voi=cung-ky&gia-tri=DOSSIERS_RECEIVED.gte.1",

@@ -18,6 +18,7 @@ interface Wanted {
   readonly measures: readonly string[];
   readonly time: MeasuredTimeInput;
   readonly filters: readonly AnalyzeFilterInput[];
+  readonly boundaries: string;
   /** Only periods in which each of the measures was reported count. */
   readonly each?: boolean;
 }
@@ -29,7 +30,7 @@ interface Wanted {
  */
 export async function fromLatest(
   periods: readonly Period[],
-  { measures, time, filters, each = false }: Wanted,
+  { measures, time, filters, boundaries, each = false }: Wanted,
   { sql }: Context,
   view: string,
   places: Places,
@@ -38,7 +39,9 @@ export async function fromLatest(
   if (time.period != null || known.length < measures.length || known.length === 0) return [...periods];
   const reported = known.filter(({ parts }) => parts.some(({ fact }) => fact.kind === "FIGURE"));
   const counted = reported.length > 0 ? reported : known;
-  const kept = await inPlace(view, places, () => checkFilters(filters, known));
+  const asked = await inPlace(view, places, () => checkFilters(filters, known));
+  // Under other boundaries a report may stand for a unit that did not write it; then only breakdowns are looked at.
+  const kept = boundaries === "AS_REPORTED" ? asked : asked.filter(({ key }) => !key.startsWith("UNIT"));
   const found = await lookUp(selectPeriodsOf(sql, counted, { ...time, filters: kept }));
   const reports = found.map(({ key, units }) => ({
     key,

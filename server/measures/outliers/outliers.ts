@@ -21,7 +21,13 @@ export async function listOutliers(input: OutliersInput, context: Context): Prom
   const { time, filters, limit, side } = input;
   if (limit < 1 || limit > MOST_ITEMS) throw refuseIn(VIEW, "limit", `Không lấy được ${limit} số liệu.`, `Hãy lấy từ 1 đến ${MOST_ITEMS}.`);
   const measures = input.measures ?? usualMeasures;
-  const past = await fromLatest(await selectPeriods(context.sql, time, VIEW), { measures, time, filters }, context, VIEW, places);
+  const past = await fromLatest(
+    await selectPeriods(context.sql, time, VIEW),
+    { measures, time, filters, boundaries: input.boundaries },
+    context,
+    VIEW,
+    places,
+  );
   const period = past[0]!;
   const boundariesOn = readBoundaries(input, period.endsOn!, VIEW);
   const periods = past.slice(0, 1 + rules.mostPeriods).reverse();

@@ -30,7 +30,7 @@ export async function relate(input: RelationInput, context: Context): Promise<Re
   if (x === y) throw refuseIn(VIEW, "y", `Hai trục cùng là ${JSON.stringify(x).slice(0, 80)}.`, "Hãy chọn hai thước đo khác nhau.");
   if (span < 1 || span > MOST_PERIODS) throw refuseIn(VIEW, "span", `Không lấy được ${span} kỳ.`, `Hãy lấy từ 1 đến ${MOST_PERIODS} kỳ.`);
   const measures = [x, y];
-  const wanted = { measures, time, filters, each: true };
+  const wanted = { measures, time, filters, boundaries: input.boundaries, each: true };
   const past = await fromLatest(await selectPeriods(context.sql, time, VIEW), wanted, context, VIEW, places);
   const periods = past.slice(0, span).reverse();
   const boundariesOn = readBoundaries(input, past[0]!.endsOn!, VIEW);

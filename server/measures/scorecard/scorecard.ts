@@ -47,7 +47,13 @@ export async function makeScorecard(input: ScorecardInput, context: Context): Pr
     );
   const measures = input.measures ?? usualMeasures(unit, time);
   const self = [{ dimension: "UNIT", in: [unit.key] }];
-  const past = await fromLatest(await selectPeriods(sql, time, VIEW), { measures, time, filters: self }, context, VIEW, places);
+  const past = await fromLatest(
+    await selectPeriods(sql, time, VIEW),
+    { measures, time, filters: self, boundaries: input.boundaries },
+    context,
+    VIEW,
+    places,
+  );
   const period = past[0]!;
   const boundariesOn = readBoundaries(input, period.endsOn!, VIEW);
   const periods = past.slice(0, SERIES).reverse();
