@@ -43,4 +43,44 @@ describe("views across domains", () => {
     await page.getByText("Cách tìm").click();
     expect(await page.getByRole("main").innerText()).toMatch(/ít nhất 6 kỳ trước[^]*mẫu số dưới 30/);
   });
+
+  // The data set has too few periods for any figure to stand out: here one is put into the hub's own answer.
+  test("an outlier leads to the scorecard of its unit in its period, and from there to the unit", async ({ open }) => {
+    const page = await open("/");
+    await page.route("**/graphql", async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data?: { outliers?: object } };
+      if (answer.data?.outliers) Object.assign(answer.data.outliers, { totalCount: 1, items: [fallen] });
+      await route.fulfill({ response, json: answer });
+    });
+    await page.goto(new URL("/phan-tich/bat-thuong?ky=2024-q1", page.url()).href);
+    const row = page.getByRole("grid").getByRole("row", { name: /Trực Ninh/ });
+    expect(await row.innerText()).toMatch(/60,00%\s+trên 200[^]*97,75%[^]*−37,8[^]*kém hơn[^]*ngoài 6 kỳ trước[^]*−38,5%/);
+    await row.getByRole("link", { name: "UBND huyện Trực Ninh" }).click();
+    await page.waitForURL(/phan-tich\/don-vi\?don-vi=ubnd-truc-ninh&ky=2024-q1/);
+    await page.getByRole("link", { name: "Trang đơn vị" }).click();
+    await page.getByRole("heading", { level: 1, name: /Trực Ninh/ }).waitFor();
+  });
 });
+
+const mark = { __typename: "OutlierMark", expected: "97.75", z: -37.75, n: 6, least: "97.5", most: "98" };
+const fallen = {
+  __typename: "Outlier",
+  unit: { __typename: "MeasuredUnit", key: "ubnd-truc-ninh", name: "Ủy ban nhân dân huyện Trực Ninh" },
+  measure: {
+    ...{ __typename: "Measure", key: "ON_TIME_RATE", name: "Tỷ lệ giải quyết đúng hạn", nameEn: "On-time rate", unitOfMeasure: "%" },
+    ...{ unitOfMeasureEn: "%", decimals: 2, form: "RATIO", betterWhen: "UP" },
+  },
+  ...{
+    value: "60",
+    state: "DERIVED",
+    numerator: "120",
+    denominator: "200",
+    judgement: "WORSE",
+    history: mark,
+    peers: null,
+    strength: 37.75,
+  },
+  jump: { __typename: "OutlierJump", before: "97.5", percent: -38.5 },
+  series: [97.5, 98, 60].map((value) => ({ __typename: "SeriesPoint", period: "2024-q1", value: String(value), state: "DERIVED" })),
+};
