@@ -11,6 +11,7 @@ export const CellDialog = graphql(
       measure(key: $measure) {
         key
         definition
+        overTime
         numerator
         denominator
       }

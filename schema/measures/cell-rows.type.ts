@@ -52,7 +52,8 @@ export class CellRow {
   @Field(() => DateScalar, { nullable: true, description: "Ngày chốt số liệu mà nguồn nêu." }) asOf!: string | null;
   @Field(() => Boolean, { description: "Số còn tạm thời." }) isProvisional!: boolean;
   @Field(() => String, { nullable: true, description: "Ghi chú về cách đọc số liệu." }) note!: string | null;
-  @Field(() => [Provenance], { description: "Nguồn gốc: mọi chỗ mà dòng này dựa vào." }) provenances!: Provenance[];
+  @Field(() => [Provenance], { description: "Nguồn gốc: mọi chỗ mà dòng này dựa vào; với văn bản là mười chỗ đầu có nhắc tới nó." })
+  provenances!: Provenance[];
   @Field(() => Document, { nullable: true, description: "Văn bản, khi chính bản ghi là văn bản." }) document!: Document | null;
 }
 

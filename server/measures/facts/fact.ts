@@ -69,11 +69,11 @@ export const parts = (sql: string): AxisSql => ({ sql, whole: false });
 /** A breakdown in which null is the whole. */
 export const wholeAndParts = (sql: string): AxisSql => ({ sql, whole: true });
 
-/** A record that is a document: it stands where other documents name it, and is its own origin where none does. */
+/** A record that is a document, its own origin: with the first places where others name it, of which a law has hundreds. */
 export const documentRecord = (type: string, documentId: string): RecordSql => ({
   type,
   id: "f.id",
-  origins: `array(select m.provenance_id from document_mentions m where m.document_id = ${documentId})`,
+  origins: `array(select m.provenance_id from document_mentions m where m.document_id = ${documentId} order by m.id limit 10)`,
   title: "f.subject",
   code: "f.code",
   documentId,
