@@ -4,6 +4,9 @@ import type { FragmentOf } from "#client/core/graphql.ts";
 import { Period_name } from "#client/core/period.ts";
 import { Unit_name } from "#client/core/unit-name.ts";
 import { Answer_result } from "#client/measures/answer-result.ts";
+import { Outliers_view } from "#client/measures/outliers/outliers-query.ts";
+import { Relation_view } from "#client/measures/relation/relation-query.ts";
+import { Scorecard_view } from "#client/measures/scorecard/scorecard-query.ts";
 
 /** What a card shows: the question it asked and its answer, or why there is none. */
 export const BoardCard_answered = graphql(
@@ -23,9 +26,18 @@ export const BoardCard_answered = graphql(
         }
         ...Answer_result
       }
+      scorecard {
+        ...Scorecard_view
+      }
+      relation {
+        ...Relation_view
+      }
+      outliers {
+        ...Outliers_view
+      }
     }
   `,
-  [Answer_result, Period_name],
+  [Answer_result, Period_name, Scorecard_view, Relation_view, Outliers_view],
 );
 
 /** A board with every answer, and what its filters offer: all in one request. */
