@@ -41,7 +41,7 @@ export function useBoardView(masked: MaybeRefOrGetter<Masked>, { unit, period }:
     if (kind === "SCORECARD" || kind === "OUTLIERS") return Infinity;
     const { answer = null } = answers.value.has(id) ? readFragment(BoardCard_answered, answers.value.get(id)!) : {};
     const rows = answer ? readFragment(Answer_result, answer).rows : [];
-    if (view === "xoay") return new Set(rows.map(({ members }) => memberKey(members[0] ?? null))).size;
+    if (view === "xoay" || view === "nhiet") return new Set(rows.map(({ members }) => memberKey(members[0] ?? null))).size;
     return view === "bang" ? rows.length : 0;
   }
   const fresh = computed(() => {
