@@ -14,7 +14,7 @@ const codes: Record<string, string[]> = {
   plan: ["kh-158-cchc"],
   document: ["bc-cchc-h1-2023", "kh-158-cchc"],
   indicator: ["PAR_INDEX_SCORE"],
-  board: ["lanh-dao", "khong-co-bang-nay"],
+  board: ["lanh-dao", "tuong-quan", "khong-co-bang-nay"],
 };
 
 /** Pages that show most when the address asks for something. */
