@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Readable } from "node:stream";
 import type { Sql } from "postgres";
 import { findSimulation } from "#server/core/simulation.ts";
@@ -25,6 +26,8 @@ export const formats = Object.keys(types) as readonly Format[];
 export interface OpenFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly stream: Readable;
+  /** Resolves when the stream is closed and its connection is given back. */
+  readonly closed: Promise<void>;
 }
 
 /** A file whose answer is made and whose rows are still to come; everything that can be refused was refused. */
@@ -40,8 +43,10 @@ export async function openFile(sql: Sql, format: Format, request: ExportRequest,
     const link = request.link && origin + request.link;
     const about: About = { request, head: records.head, sources, names, simulated, madeAt: new Date(), link };
     const stream = Readable.from(await write(format, records, about), { objectMode: false });
-    stream.once("close", () => void snapshot.close());
-    return { headers: headersOf(format, about), stream };
+    const closed = once(stream, "close")
+      .catch(() => {})
+      .then(() => snapshot.close());
+    return { headers: headersOf(format, about), stream, closed };
   } catch (error) {
     await snapshot.close();
     throw error;

@@ -27,6 +27,10 @@ export interface ExportOptions {
 export async function mountExports(app: FastifyInstance, { schema, sql }: ExportOptions): Promise<void> {
   const turns = new Turns({ running: 2, waiting: 16, patienceMs: 60_000 });
 
+  const open = new Set<Promise<void>>();
+  // The pool behind them may end only when their connections are back.
+  app.addHook("onClose", () => Promise.all(open).then(() => {}));
+
   async function answer(format: Format, asked: unknown, given: object, request: FastifyRequest, reply: FastifyReply) {
     const read = readRequest(schema, asked, given);
     const wanted = { ...read, question: await resolveCodes(sql, read.question) };
@@ -37,8 +41,13 @@ export async function mountExports(app: FastifyInstance, { schema, sql }: Export
       giveBack();
       throw error;
     });
-    file.stream.once("close", giveBack);
+    const closed = file.closed.finally(() => {
+      giveBack();
+      open.delete(closed);
+    });
+    open.add(closed);
     leaving.signal.addEventListener("abort", () => file.stream.destroy());
+    if (leaving.signal.aborted) file.stream.destroy();
     reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
     return reply.headers(file.headers).send(file.stream);
   }
