@@ -68,7 +68,7 @@ export class BoardCard {
   relation!: Relation | null;
   @Field(() => OutlierReport, {
     nullable: true,
-    description: "Số liệu khác thường, chỉ tính khi được chọn; null khi không phải thẻ OUTLIERS hoặc khi có `problem`.",
+    description: "Số liệu bất thường, chỉ tính khi được chọn; null khi không phải thẻ OUTLIERS hoặc khi có `problem`.",
   })
   outliers!: OutlierReport | null;
   @Field(() => CardProblem, { nullable: true, description: "Vì sao thẻ không có câu trả lời; null khi có hoặc không cần." })

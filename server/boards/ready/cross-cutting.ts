@@ -40,7 +40,7 @@ export const relation: ReadyBoard = {
 /** Figures that stand apart from a unit's own past or from its peers. */
 export const outliers: ReadyBoard = {
   key: "khac-thuong",
-  name: ["Số liệu khác thường", "Outliers"],
+  name: ["Số liệu bất thường", "Outliers"],
   description: [
     "Số liệu lệch xa lịch sử của chính đơn vị hoặc lệch xa đơn vị cùng loại: nên kiểm tra trước khi dùng.",
     "Figures far from a unit's own past or from its peers: check them before use.",

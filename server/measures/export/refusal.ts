@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { HubError, unavailable, type ErrorCode } from "#server/core/errors.ts";
+import { HubError, type ErrorCode } from "#server/core/errors.ts";
+import { told } from "#server/measures/run.sql.ts";
+import { LONGEST_SECONDS } from "./snapshot.sql.ts";
 
 const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   BAD_USER_INPUT: 400,
@@ -20,11 +22,8 @@ export function tellRefusal(error: FastifyError | HubError, _request: FastifyReq
 }
 
 function asRefusal(error: FastifyError | HubError): HubError | null {
-  if (error instanceof HubError) return error;
-  const state = String((error as { code?: unknown }).code);
-  if (state === "57014")
-    return new HubError("TIMEOUT", "Câu hỏi chạy quá 2 phút nên đã bị dừng; hãy lọc bớt đơn vị và kỳ, bớt thước đo hoặc bớt dòng tổng.");
-  return /^(08|57P|53)|^(CONNECT|ECONN|CONNECTION)/.test(state) ? unavailable() : null;
+  const refusal = told(error, LONGEST_SECONDS);
+  return refusal instanceof HubError ? refusal : null;
 }
 
 export const refuseMethod = (reply: FastifyReply): FastifyReply =>

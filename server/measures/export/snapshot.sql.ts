@@ -1,14 +1,10 @@
 import type { ReservedSql, Sql } from "postgres";
 import type { Values } from "#server/measures/query/values.ts";
+import { settingsFor } from "#server/measures/run.sql.ts";
 
 /** As `analyze` runs, but longer: nobody waits for a file with a page before him. */
-const settings = [
-  "begin isolation level repeatable read read only",
-  "set local enable_nestloop = off",
-  "set local jit = off",
-  "set local work_mem = '64MB'",
-  "set local statement_timeout = '120s'",
-].join("; ");
+export const LONGEST_SECONDS = 120;
+const settings = `begin isolation level repeatable read read only; ${settingsFor(LONGEST_SECONDS)}`;
 
 /** One connection that sees the database as it was at one moment, for the statements of one file. */
 export interface Snapshot {

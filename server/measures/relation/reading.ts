@@ -36,8 +36,8 @@ export function readRelation(x: Definition, y: Definition, said: Said): readonly
   const names = [`“${x.name[0]}” và “${y.name[0]}”`, `“${x.name[1]}” and “${y.name[1]}”`] as const;
   if (verdict === "TOO_FEW")
     return [
-      `Chỉ ${n} ${what} có cả ${names[0]}: chưa đủ để kết luận (cần từ ${LEAST_PAIRS}).`,
-      `Only ${n} ${whatEn} have both ${names[1]}: too few to tell (${LEAST_PAIRS} are needed).`,
+      `${n === 0 ? "Không" : `Chỉ ${n}`} ${what}${n === 0 ? " nào" : ""} có cả ${names[0]}: chưa đủ để kết luận (cần từ ${LEAST_PAIRS}).`,
+      `${n === 0 ? "No" : `Only ${n}`} ${whatEn} have both ${names[1]}: too few to tell (${LEAST_PAIRS} are needed).`,
     ];
   if (verdict === "CONSTANT" || rho === null || interval === null)
     return [
