@@ -90,6 +90,8 @@ export default defineConfig({
           globalSetup: [...globalSetup, "./tests/helpers/client.setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What a click brings may take a request: `expect.poll` waits for it.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

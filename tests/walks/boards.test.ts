@@ -19,7 +19,7 @@ describe("a ready-made board", () => {
     });
     await page.goto(site.hub + leader);
     await settled(page);
-    expect(await cards(page).count()).toBeGreaterThan(3);
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
     expect(asked).toHaveLength(1);
     expect(scripts.filter((name) => /BoardEdit/i.test(name))).toEqual([]);
     await page.close();
@@ -38,7 +38,7 @@ describe("a ready-made board", () => {
     await page.waitForFunction((old) => document.querySelector("main article")?.textContent !== old, before[0]);
     await page.reload();
     await settled(page);
-    expect(await cards(page).allInnerTexts()).not.toEqual(before);
+    await expect.poll(() => cards(page).allInnerTexts()).not.toEqual(before);
     await cards(page).getByRole("link", { name: "Hồ sơ thủ tục hành chính" }).first().click();
     await page.waitForURL(/phan-tich\?do=DOSSIERS_RECEIVED.*UNIT_ANCESTOR/);
   });
@@ -61,7 +61,7 @@ describe("a ready-made board", () => {
       return { cut: cut.map((element) => element.outerHTML.slice(0, 120)), text: document.body.innerText };
     });
     expect(shown.cut).toEqual([]);
-    expect(await page.locator("main article tbody tr").count()).toBeGreaterThanOrEqual(onScreen);
+    await expect.poll(() => page.locator("main article tbody tr").count()).toBeGreaterThanOrEqual(onScreen);
     expect(shown.text).toMatch(/Phạm vi: UBND huyện Trực Ninh/);
     expect(shown.text).toMatch(/In lúc .* từ http/);
     expect(shown.text).not.toContain("Sao thành bảng của tôi");
@@ -91,7 +91,7 @@ describe("a board of one's own", () => {
     await page.reload();
     await settled(page);
     await page.getByText(/Đã mở lại bản sửa dở/).waitFor();
-    expect(await page.getByRole("textbox", { name: "Tên bảng" }).inputValue()).toBe("Bảng giao ban");
+    await expect.poll(() => page.getByRole("textbox", { name: "Tên bảng" }).inputValue()).toBe("Bảng giao ban");
     await page.getByRole("button", { name: "Lưu bảng" }).click();
     await page.getByRole("heading", { level: 1, name: "Bảng giao ban", exact: true }).waitFor();
     const saved = await titles(page);

@@ -15,7 +15,7 @@ describe("from a number of an answer to the lines it stands in", () => {
     const dialog = page.getByRole("dialog", { name: "Hồ sơ tiếp nhận" });
     const origin = dialog.getByRole("button", { name: /6 tháng đầu năm 2023 của tỉnh, dòng 478–480/ });
     await origin.waitFor();
-    expect(await dialog.innerText()).toMatch(/119\.101[^]*Lấy từ một báo cáo[^]*UBND tỉnh Nam Định[^]*đã công bố/);
+    await expect.poll(() => dialog.innerText()).toMatch(/119\.101[^]*Lấy từ một báo cáo[^]*UBND tỉnh Nam Định[^]*đã công bố/);
 
     await origin.focus();
     await page.keyboard.press("Enter");
@@ -33,7 +33,7 @@ describe("from a number of an answer to the lines it stands in", () => {
     await place.click();
     await page.waitForURL(/\/van-ban\/bc-cchc-h1-2023\?dong=478/);
     await settled(page);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("6 tháng đầu năm 2023");
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain("6 tháng đầu năm 2023");
   });
 
   test("a total opens the rows of both parts of its ratio and their sums; more come when asked for", async ({ open }) => {
@@ -42,7 +42,7 @@ describe("from a number of an answer to the lines it stands in", () => {
     const dialog = page.getByRole("dialog");
     const total = dialog.locator("tfoot tr");
     await total.waitFor();
-    expect(await total.innerText()).toMatch(/242\s+2\.742/);
+    await expect.poll(() => total.innerText()).toMatch(/242\s+2\.742/);
 
     await page.goto(new URL("/phan-tich?do=DOCUMENTS_KNOWN&ky=YEAR.CALENDAR", page.url()).href);
     await page.getByRole("grid").getByRole("button", { name: /^86/ }).click();

@@ -7,7 +7,7 @@ describe("the list of documents", () => {
     const rows = page.locator("tbody tr[data-row]");
     const plans = await rows.count();
     expect(plans).toBeGreaterThan(5);
-    expect(await rows.getByText("Kế hoạch", { exact: true }).count()).toBe(plans);
+    await expect.poll(() => rows.getByText("Kế hoạch", { exact: true }).count()).toBe(plans);
 
     await page.getByRole("button", { name: "Bỏ lọc" }).click();
     await page.getByText("134 văn bản", { exact: false }).first().waitFor();
@@ -16,7 +16,7 @@ describe("the list of documents", () => {
       .getByText(/văn bản khớp điều kiện lọc/)
       .first()
       .waitFor();
-    expect(await rows.getByRole("link", { name: "61/2018/NĐ-CP" }).count()).toBe(1);
+    await expect.poll(() => rows.getByRole("link", { name: "61/2018/NĐ-CP" }).count()).toBe(1);
     expect(new URL(page.url()).searchParams.get("tim")).toBe("61/2018");
 
     await page.goBack();
@@ -26,10 +26,10 @@ describe("the list of documents", () => {
 
   test("goes on to its next page and back by links", async ({ open }) => {
     const page = await open("/van-ban");
-    expect(await page.locator("tbody tr[data-row]").count()).toBe(100);
+    await expect.poll(() => page.locator("tbody tr[data-row]").count()).toBe(100);
     await page.getByRole("link", { name: /Trang sau/ }).click();
     await page.getByText("101–134 trong 134").waitFor();
-    expect(await page.locator("tbody tr[data-row]").count()).toBe(34);
+    await expect.poll(() => page.locator("tbody tr[data-row]").count()).toBe(34);
     await page.getByRole("link", { name: /Trang trước/ }).click();
     await page.getByText("1–100 trong 134").waitFor();
   });
@@ -40,14 +40,14 @@ describe("a document", () => {
     const page = await open("/van-ban/bc-cchc-h1-2023");
     await page.getByRole("button", { name: /^119\.101/ }).click();
     const origin = page.getByRole("dialog");
-    expect(await origin.innerText()).toMatch(/dòng 478–480/);
-    expect(await origin.innerText()).toMatch(/Báo cáo CCHC 6 tháng đầu năm 2023/);
+    await expect.poll(() => origin.innerText()).toMatch(/dòng 478–480/);
+    await expect.poll(() => origin.innerText()).toMatch(/Báo cáo CCHC 6 tháng đầu năm 2023/);
 
     await origin.getByRole("link").click();
     await page.waitForURL(/dong=478-480/);
     const marked = page.locator("tr:has([data-marked])");
     await expect.poll(() => marked.count()).toBe(3);
-    expect(await marked.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("113.564")]));
+    await expect.poll(() => marked.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("113.564")]));
     await expect
       .poll(() => marked.first().evaluate((row) => row.getBoundingClientRect().top > 0 && row.getBoundingClientRect().bottom < innerHeight))
       .toBe(true);
@@ -58,7 +58,7 @@ describe("a document", () => {
 
   test("says how others changed it and where it is cited, and leads there", async ({ open }) => {
     const page = await open("/van-ban/nd-61-2018");
-    expect(await page.locator("main").innerText()).toMatch(/Hiệu lực\s+Được sửa đổi, bổ sung bởi 107\/2021\/NĐ-CP/);
+    await expect.poll(() => page.locator("main").innerText()).toMatch(/Hiệu lực\s+Được sửa đổi, bổ sung bởi 107\/2021\/NĐ-CP/);
     await page.getByRole("link", { name: "dòng 418" }).click();
     await page.waitForURL(/bc-cchc-h1-2023\?dong=418/);
     await expect
@@ -70,7 +70,7 @@ describe("a document", () => {
     const page = await open("/van-ban/bc-cchc-truc-ninh-q1-2024?dong=401", { width: 390 });
     const marked = page.locator("li:has([data-marked])");
     await expect.poll(() => marked.count()).toBe(2);
-    expect(await marked.first().innerText()).toMatch(/Số điểm cầu họp trực tuyến/);
+    await expect.poll(() => marked.first().innerText()).toMatch(/Số điểm cầu họp trực tuyến/);
     await page.getByRole("button", { name: "Hiện tất cả 80 dòng" }).click();
     await expect.poll(() => marked.count()).toBe(0);
   });

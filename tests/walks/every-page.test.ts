@@ -49,7 +49,7 @@ describe.each(paths)("%s", (path) => {
     const page = await open(path);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await page.title()).toMatch(/^\S.+/);
-    expect(await page.locator("h1").count()).toBe(1);
+    await expect.poll(() => page.locator("h1").count()).toBe(1);
   });
 
   test("is whole on a phone, in the dark, in English", async ({ open }) => {

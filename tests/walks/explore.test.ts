@@ -15,7 +15,7 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
 describe("explore", () => {
   test("builds a view from nothing by keyboard; its link opens it again, back undoes a step", async ({ open }) => {
     const page = await open("/phan-tich");
-    expect(await page.getByRole("grid").count()).toBe(0);
+    await expect.poll(() => page.getByRole("grid").count()).toBe(0);
     await choose(page, "Thước đo", "ho so tiep nhan gom");
     await choose(page, "Theo chiều", "don vi co bao cao");
     const table = page.getByRole("grid");
@@ -25,7 +25,7 @@ describe("explore", () => {
     await page.reload();
     await settled(page);
     await table.getByRole("button", { name: /^10\.610/ }).click();
-    expect(await page.getByRole("dialog").innerText()).toMatch(/UBND huyện Trực Ninh[^]*báo cáo/);
+    await expect.poll(() => page.getByRole("dialog").innerText()).toMatch(/UBND huyện Trực Ninh[^]*báo cáo/);
     await page.keyboard.press("Escape");
 
     await page.getByRole("button", { name: "Bảng xoay" }).click();
@@ -89,10 +89,10 @@ describe("explore", () => {
 
   test("shows what the server advises when a question makes no sense, and other periods when there is no report", async ({ open }) => {
     const page = await open("/phan-tich?do=DOSSIERS_NEW,STAFF_GAP&theo=CHANNEL");
-    expect(await page.getByRole("alert").innerText()).toMatch(/không có ở: Số người còn thiếu/);
+    await expect.poll(() => page.getByRole("alert").innerText()).toMatch(/không có ở: Số người còn thiếu/);
     await page.getByRole("button", { name: "Bỏ 1 thước đo này" }).click();
     await page.waitForURL(/do=DOSSIERS_NEW&/);
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     const none = await open("/phan-tich?do=DOSSIERS_RECEIVED&theo=UNIT&ky=YEAR.CALENDAR");
     await none.getByRole("link", { name: /^6 tháng, kỳ báo cáo/ }).click();
     await none.getByRole("button", { name: /^119\.101/ }).waitFor();
@@ -104,7 +104,7 @@ test("the catalogue finds a measure and leads from its definition to its figures
   await page.getByRole("searchbox", { name: "Tìm theo tên" }).fill("dung han theo quyet dinh 766");
   await page.getByRole("link", { name: "Tỷ lệ đúng hạn theo Quyết định 766" }).click();
   const entry = page.getByRole("dialog");
-  expect(await entry.innerText()).toMatch(/Công thức[^]*÷[^]*Các cách tính khác[^]*Nghị định 61/);
+  await expect.poll(() => entry.innerText()).toMatch(/Công thức[^]*÷[^]*Các cách tính khác[^]*Nghị định 61/);
   expect(page.url()).toContain("ma=ON_TIME_RATE_766");
   await entry.getByRole("link", { name: "Phân tích thước đo này" }).click();
   await page.waitForURL(/phan-tich\?do=ON_TIME_RATE_766&theo=UNIT,PERIOD/);

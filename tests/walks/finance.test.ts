@@ -4,11 +4,11 @@ import { test } from "#tests/helpers/browser.ts";
 test("autonomy and money stand as reported and open their lines", async ({ open }) => {
   const page = await open("/tai-chinh");
   const agencies = page.getByRole("grid", { name: "Cơ quan, đơn vị thực hiện tự chủ" }).getByRole("row", { name: /Cơ quan hành chính/ });
-  expect(await agencies.innerText()).toMatch(/12[\s\S]*12[\s\S]*100,00%/);
+  await expect.poll(() => agencies.innerText()).toMatch(/12[\s\S]*12[\s\S]*100,00%/);
   // Two public service units of an unknown number: no rate is made up.
   const units = page.getByRole("grid", { name: "Cơ quan, đơn vị thực hiện tự chủ" }).getByRole("row", { name: /Đơn vị sự nghiệp/ });
-  expect(await units.innerText()).toMatch(/2[\s\S]*nguồn không nêu/);
-  expect(await units.innerText()).not.toContain("%");
+  await expect.poll(() => units.innerText()).toMatch(/2[\s\S]*nguồn không nêu/);
+  await expect.poll(() => units.innerText()).not.toContain("%");
 
   await page
     .getByRole("grid", { name: "Số liệu kinh phí ngân sách" })

@@ -28,7 +28,7 @@ test("the IDE opens with the first example, which one click runs", async ({ ide 
 test("the list of examples stands beside the editor; each opens with its variables and runs", async ({ ide }) => {
   const examples = loadExamples();
   await ide.getByText("01 · ").first().waitFor();
-  expect(await ide.getByText(/^\s*\d\d · /).count()).toBeGreaterThanOrEqual(examples.length);
+  await expect.poll(() => ide.getByText(/^\s*\d\d · /).count()).toBeGreaterThanOrEqual(examples.length);
   for (const [index, { title, variables }] of [...examples.entries()].filter(([at]) => at === 4 || at === 16)) {
     await ide
       .locator("app-query-collections")

@@ -7,7 +7,7 @@ describe("the list of indicators", () => {
     await page.getByRole("searchbox", { name: "Tìm theo tên" }).fill("ho so tiep nhan");
     const row = page.locator("tbody tr[data-row]", { hasText: "Số hồ sơ TTHC tiếp nhận" });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/119\.101/);
+    await expect.poll(() => row.innerText()).toMatch(/119\.101/);
     expect(new URL(page.url()).searchParams.get("tim")).toBe("ho so tiep nhan");
 
     await row.getByRole("link", { name: "Số hồ sơ TTHC tiếp nhận" }).focus();
@@ -18,7 +18,7 @@ describe("the list of indicators", () => {
   test("shows another unit's figures, from the address and back", async ({ open }) => {
     const page = await open("/chi-tieu?don-vi=ubnd-truc-ninh&linh-vuc=ORGANISATION");
     const row = page.locator("tbody tr[data-row]", { hasText: "Biên chế công chức được giao" });
-    expect(await row.innerText()).toMatch(/tạm giao\s*84/);
+    await expect.poll(() => row.innerText()).toMatch(/tạm giao\s*84/);
     await page.getByRole("button", { name: "Bỏ lọc" }).click();
     await page.getByText("67 chỉ tiêu", { exact: true }).first().waitFor();
     await page.goBack();
@@ -30,13 +30,13 @@ describe("an indicator", () => {
   test("opens each figure's own place: 1.288 and 9.322 of Trực Ninh", async ({ open }) => {
     const page = await open("/chi-tieu/DOSSIERS_RECEIVED?don-vi=ubnd-truc-ninh");
     const table = page.getByRole("grid");
-    expect(await table.locator("tr[data-row]").filter({ hasText: "Quý I/2024" }).count()).toBe(2);
+    await expect.poll(() => table.locator("tr[data-row]").filter({ hasText: "Quý I/2024" }).count()).toBe(2);
     for (const [value, lines] of [
       [/^1\.288/, "dòng 240–248"],
       [/^9\.322/, "dòng 252–260"],
     ] as const) {
       await table.getByRole("button", { name: value }).click();
-      expect(await page.getByRole("dialog").innerText()).toContain(lines);
+      await expect.poll(() => page.getByRole("dialog").innerText()).toContain(lines);
       await page.keyboard.press("Escape");
     }
   });
@@ -46,19 +46,19 @@ describe("an indicator", () => {
     const index = page.getByRole("region", { name: "Điểm và thứ hạng PAR Index" });
     await index.getByRole("button", { name: /^34.*\/63/ }).waitFor();
     await index.getByRole("button", { name: /^84,86/ }).click();
-    expect(await page.getByRole("dialog").innerText()).toContain("dòng 152–154");
+    await expect.poll(() => page.getByRole("dialog").innerText()).toContain("dòng 152–154");
     await page.keyboard.press("Escape");
-    expect(await index.innerText()).toContain("3 trong 8 lĩnh vực");
+    await expect.poll(() => index.innerText()).toContain("3 trong 8 lĩnh vực");
     await index.getByText("UBND tỉnh Nam Định · Năm 2021").click();
-    expect(await index.innerText()).toMatch(/suy ra\s*40/);
+    await expect.poll(() => index.innerText()).toMatch(/suy ra\s*40/);
   });
 
   test("puts a target beside the figure and says whether it is reached", async ({ open }) => {
     const page = await open("/chi-tieu/ONLINE_TTHC_PROVISION");
     const row = page.locator("tr[data-row]", { hasText: "6 tháng đầu năm 2023" });
-    expect(await row.innerText()).toMatch(/100%.*100%.*Năm 2023.*đạt/s);
+    await expect.poll(() => row.innerText()).toMatch(/100%.*100%.*Năm 2023.*đạt/s);
     const none = await open("/chi-tieu/ONLINE_DOSSIER_RATE");
-    expect(await none.locator("main").innerText()).toMatch(/Chưa có số liệu thực hiện/);
-    expect(await none.locator("main").innerText()).toMatch(/≥\s*tối thiểu\s*50%/);
+    await expect.poll(() => none.locator("main").innerText()).toMatch(/Chưa có số liệu thực hiện/);
+    await expect.poll(() => none.locator("main").innerText()).toMatch(/≥\s*tối thiểu\s*50%/);
   });
 });

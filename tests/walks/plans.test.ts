@@ -4,7 +4,7 @@ import { settled, test } from "#tests/helpers/browser.ts";
 test("from the list of plans to the tasks of one area, and back", async ({ open }) => {
   const page = await open("/ke-hoach");
   const row = page.getByRole("row", { name: /Kế hoạch kiểm soát TTHC/ });
-  expect(await row.innerText()).toMatch(/12\s+40\s+2\s+14\s+6/);
+  await expect.poll(() => row.innerText()).toMatch(/12\s+40\s+2\s+14\s+6/);
   await page.getByRole("link", { name: "II. Cải cách thủ tục hành chính" }).click();
   await page.waitForURL("**/ke-hoach/kh-158-cchc?muc=II#nhiem-vu");
   await page.getByText("13 trong 58 nhiệm vụ").first().waitFor();
@@ -15,7 +15,7 @@ test("from the list of plans to the tasks of one area, and back", async ({ open 
 test("filters and order of the tasks stand in the address, and back undoes them", async ({ open }) => {
   const page = await open("/ke-hoach/qd-2505");
   const caption = page.locator("#nhiem-vu").locator("xpath=ancestor::section").locator(".caption");
-  expect(await caption.innerText()).toContain("40 dòng");
+  await expect.poll(() => caption.innerText()).toContain("40 dòng");
   await page.getByRole("link", { name: "Đã có kết quả ghi nhận" }).click();
   await page.waitForURL("**/ke-hoach/qd-2505?ket-qua=co#nhiem-vu");
   await expect.poll(() => caption.innerText()).toContain("2 trong 40 nhiệm vụ");
@@ -39,5 +39,5 @@ test("a task opens beside its list, says how it went and why, and closes with Es
   expect(words).toContain("Báo cáo CCHC 6 tháng đầu năm 2023 của tỉnh, dòng 566–568");
   await page.keyboard.press("Escape");
   await page.waitForURL("**/ke-hoach/kh-158-cchc");
-  expect(await task.isVisible()).toBe(false);
+  await expect.poll(() => task.isVisible()).toBe(false);
 });

@@ -45,13 +45,13 @@ test("a view is saved, found without accents, edited, shared, opened by another 
 
   const other = await open("/phan-tich");
   const seen = await openList(other, "ho so sau");
-  expect(await seen.getByRole("link", { name: "Hồ sơ sáu tháng" }).count()).toBe(1);
-  expect(await seen.getByRole("button", { name: /^Sửa tên/ }).count()).toBe(0);
+  await expect.poll(() => seen.getByRole("link", { name: "Hồ sơ sáu tháng" }).count()).toBe(1);
+  await expect.poll(() => seen.getByRole("button", { name: /^Sửa tên/ }).count()).toBe(0);
   await seen.getByRole("link", { name: "Hồ sơ sáu tháng" }).click();
   await other.waitForURL((url) => url.search === kept);
   await other.getByRole("button", { name: "Bảng", exact: true }).click();
   await other.getByText("đã sửa", { exact: true }).waitFor();
-  expect(await other.getByRole("button", { name: "Lưu đè" }).count()).toBe(0);
+  await expect.poll(() => other.getByRole("button", { name: "Lưu đè" }).count()).toBe(0);
 
   await openList(page, "");
   await list.getByRole("button", { name: "Xóa “Hồ sơ sáu tháng”" }).click();

@@ -21,7 +21,7 @@ test("Ctrl+K, a name without its marks, arrow, Enter", async ({ open }) => {
   await expect.poll(() => active(page).innerText()).toContain("Xã Trực Ninh");
   expect(asked).toEqual(["truc ninh"]);
   await page.keyboard.press("ArrowDown");
-  expect(await active(page).innerText()).toContain("Huyện Trực Ninh");
+  await expect.poll(() => active(page).innerText()).toContain("Huyện Trực Ninh");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/don-vi/huyen-truc-ninh");
   await settled(page);

@@ -62,7 +62,7 @@ describe("taking an answer away", () => {
     }, told);
     await page.getByRole("button", { name: "Mang đi" }).click();
     await page.getByRole("button", { name: "Excel (XLSX)" }).click();
-    expect(await page.getByRole("alert").innerText()).toBe(told);
+    await expect.poll(() => page.getByRole("alert").innerText()).toBe(told);
   });
 });
 
