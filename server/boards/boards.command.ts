@@ -3,6 +3,7 @@ import type { BoardCardInput, BoardInput } from "#schema/boards/board.input.ts";
 import type { SaveProblem } from "#schema/boards/problem.type.ts";
 import { claimOwner } from "#server/auth/owners.command.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { actingAs } from "#server/core/postgres/acting.ts";
 import type { BoardRecord } from "./board-record.ts";
 import { selectBoards } from "./boards.sql.ts";
 import { checkBoard, isId } from "./check-saved.ts";
@@ -24,7 +25,7 @@ export async function saveBoard(input: BoardInput, context: Context): Promise<Bo
   const problems = checkBoard(input);
   if (problems.length > 0) return refused(...problems);
   const viewer = context.beKnown();
-  return await context.sql.begin(async (sql): Promise<BoardOutcome> => {
+  return await actingAs(context.sql, viewer, "SCREEN", async (sql): Promise<BoardOutcome> => {
     const ownerId = await claimOwner(sql, viewer);
     const fault = input.id
       ? await checkVersion(sql, "boards", { id: input.id, ownerId, version: input.version })
@@ -88,7 +89,7 @@ function cardRow(
 /** Removes an own board with its cards. */
 export async function removeBoard(id: string, version: number, context: Context): Promise<BoardOutcome> {
   const viewer = context.beKnown();
-  return await context.sql.begin(async (sql): Promise<BoardOutcome> => {
+  return await actingAs(context.sql, viewer, "SCREEN", async (sql): Promise<BoardOutcome> => {
     const ownerId = await claimOwner(sql, viewer);
     const fault = await checkVersion(sql, "boards", { id, ownerId, version });
     const board = isId(id) ? await findBoard(sql, context, id) : null;
@@ -102,7 +103,7 @@ export async function removeBoard(id: string, version: number, context: Context)
 /** Makes a board the one its reader sees first; null goes back to none. */
 export async function setDefaultBoard(key: string | null, context: Context): Promise<BoardOutcome> {
   const viewer = context.beKnown();
-  return await context.sql.begin(async (sql): Promise<BoardOutcome> => {
+  return await actingAs(context.sql, viewer, "SCREEN", async (sql): Promise<BoardOutcome> => {
     const ownerId = await claimOwner(sql, viewer);
     if (key === null) {
       await sql`delete from default_boards where owner_id = ${ownerId}`;

@@ -3,6 +3,7 @@ import type { SaveProblem } from "#schema/boards/problem.type.ts";
 import type { SavedViewInput } from "#schema/boards/saved-view.type.ts";
 import { claimOwner } from "#server/auth/owners.command.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { actingAs } from "#server/core/postgres/acting.ts";
 import { checkView, isId } from "./check-saved.ts";
 import { problem } from "./problems.ts";
 import { selectViews, type SavedViewRow } from "./saved-views.sql.ts";
@@ -22,7 +23,7 @@ export async function saveView(input: SavedViewInput, context: Context): Promise
   const problems = checkView(input);
   if (problems.length > 0) return refused(...problems);
   const viewer = context.beKnown();
-  return await context.sql.begin(async (sql): Promise<SavedViewOutcome> => {
+  return await actingAs(context.sql, viewer, "SCREEN", async (sql): Promise<SavedViewOutcome> => {
     const ownerId = await claimOwner(sql, viewer);
     const fault = input.id
       ? await checkVersion(sql, "saved_views", { id: input.id, ownerId, version: input.version })
@@ -60,7 +61,7 @@ async function writeView(sql: TransactionSql, ownerId: string, input: SavedViewI
  */
 export async function removeView(id: string, version: number, context: Context): Promise<SavedViewOutcome> {
   const viewer = context.beKnown();
-  return await context.sql.begin(async (sql): Promise<SavedViewOutcome> => {
+  return await actingAs(context.sql, viewer, "SCREEN", async (sql): Promise<SavedViewOutcome> => {
     const ownerId = await claimOwner(sql, viewer);
     const fault = await checkVersion(sql, "saved_views", { id, ownerId, version });
     const view = isId(id) ? await findView(sql, context, id) : null;
