@@ -42,6 +42,26 @@ describe("the data set", () => {
   });
 });
 
+test("a unit that never reported a result has no rate, where one that did has its own, also in the total", async () => {
+  const { analyze } = await ask({
+    measures: ["LED_TASKS_DUE", "LED_TASKS_COMPLETION_RATE", "LED_TASKS_ON_TIME_COMPLETION_RATE"],
+    dimensions: [{ dimension: "UNIT" }],
+    filters: [
+      { dimension: "UNIT_LEVEL", in: ["DISTRICT"] },
+      { dimension: "UNIT_TYPE", in: ["PEOPLES_COMMITTEE"] },
+    ],
+    time: { kind: "YEAR", window: "CALENDAR" },
+    totals: "GRAND",
+  });
+  const { rows, totals } = analyze as { rows: Row[]; totals: Row[] };
+  const heard = rows.filter(({ cells }) => cells[1]!.state !== "MISSING");
+  expect(heard.map(({ members }) => members[0]!.key)).toEqual(["ubnd-truc-ninh"]);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const { cells } of rows)
+    expect([cells[1]!.value === null, cells[0]!.value]).toEqual([!heard[0]!.cells.includes(cells[1]!), expect.stringMatching(/^[1-9]/)]);
+  expect(heard[0]!.cells[1]).toMatchObject(totals[0]!.cells[1]!);
+});
+
 test("an answer is the same bytes written plainly and by GraphQL's own executor", async () => {
   const text = `query ($input: AnalyzeInput!, $more: Boolean!) { __typename analyze(input: $input) { ...answer totals { cells { state } members { key } } } again: analyze(input: $input) { totalCount } }
     fragment answer on AnalyzeResult { __typename totalCount measures { key decimals betterWhen legalBasis dimensions } dimensions { dimension level label }

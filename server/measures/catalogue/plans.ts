@@ -17,10 +17,12 @@ interface Whose {
   readonly en: string;
   readonly unit: string;
   readonly note: string;
+  /** Whose results must be known for a rate to be. */
+  readonly heard: string;
 }
 
 /** The same nine measures for tasks of a plan and for tasks as their leads have them. */
-function taskMeasures({ prefix, fact, vi, en, unit, note }: Whose) {
+function taskMeasures({ prefix, fact, vi, en, unit, note, heard }: Whose) {
   const count = (key: string, name: string, nameEn: string, definition: string, betterWhen: "UP" | "DOWN" | null, where?: string) =>
     sum(`${prefix}_${key}`, [`${vi} ${name}`, `${en} ${nameEn}`], {
       definition: `${definition} ${note}`,
@@ -32,9 +34,9 @@ function taskMeasures({ prefix, fact, vi, en, unit, note }: Whose) {
     });
   const rate = (key: string, name: string, nameEn: string, what: string, sql: string) =>
     percent(`${prefix}_${key}`, [name, nameEn], {
-      definition: `${what} trên số đã tới hạn. Nhiệm vụ thường xuyên, không hạn, theo kế hoạch khác hoặc theo yêu cầu nằm ngoài mẫu số. ${note}`,
+      definition: `${what} trên số đã tới hạn. Nhiệm vụ thường xuyên, không hạn, theo kế hoạch khác hoặc theo yêu cầu nằm ngoài mẫu số. ${note} ${heard}`,
       fact,
-      where: due,
+      where: `${due} and f.is_heard`,
       numerator: [what.toLowerCase(), sql],
       denominator: ["số đã tới hạn hoặc đã hoàn thành trước hạn", "1"],
       betterWhen: "UP",
@@ -79,6 +81,7 @@ export const plans = [
     vi: "Nhiệm vụ",
     en: "Tasks",
     unit: "nhiệm vụ",
+    heard: "Kế hoạch chưa có kết quả nào kèm minh chứng thì chưa có số liệu, không phải 0 %.",
     note: "Mỗi nhiệm vụ tính một lần, tại đơn vị ban hành kế hoạch; hoàn thành khi có một đơn vị báo cáo kết quả.",
   }),
   ...taskMeasures({
@@ -87,6 +90,8 @@ export const plans = [
     vi: "Lượt nhiệm vụ chủ trì",
     en: "Led tasks",
     unit: "lượt nhiệm vụ chủ trì",
+    heard:
+      "Chỉ tính đơn vị đã có ít nhất một kết quả kèm minh chứng trong kế hoạch ấy; đơn vị chưa báo cáo kết quả nào thì chưa có số liệu, không phải 0 %.",
     note: "Mỗi nhiệm vụ tính một lượt cho từng đơn vị chủ trì, trực tiếp hoặc là thành viên nhóm được giao.",
   }),
   percent("DISTRICT_PLANS_ISSUED_RATE", ["Tỷ lệ huyện đã ban hành kế hoạch năm", "Share of districts with a yearly plan"], {
