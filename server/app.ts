@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
-import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { visitOf } from "#server/auth/visit.ts";
 import type { Config } from "#server/core/config.ts";
 import { mountGraphql } from "#server/core/graph/mount.ts";
@@ -25,7 +25,12 @@ export interface AppDeps {
 }
 
 /** The hub's HTTP side, not yet listening: client, GraphQL, IDE and health on one port. */
-export async function makeApp({ sql, log, clientFolder = join(projectFolder, "dist", "client") }: AppDeps): Promise<FastifyInstance> {
+export async function makeApp({
+  sql,
+  config,
+  log,
+  clientFolder = join(projectFolder, "dist", "client"),
+}: AppDeps): Promise<FastifyInstance> {
   const app = fastify({ logger: false, forceCloseConnections: "idle" });
   addErrorHandler(app, roomLog(log, "http"));
   addSecurityHeaders(app);
@@ -36,8 +41,9 @@ export async function makeApp({ sql, log, clientFolder = join(projectFolder, "di
   addHealth(app, sql);
   await addIde(app);
   const schema = makeSchema();
-  await mountGraphql(app, { schema, sql, log: roomLog(log, "graph"), visit: visitOf });
-  await mountExports(app, { schema, sql });
+  const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, config });
+  await mountGraphql(app, { schema, sql, log: roomLog(log, "graph"), visit });
+  await mountExports(app, { schema, sql, visit });
   await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;
 }

@@ -46,6 +46,11 @@ const settings = z.object({
   CLIENT_BUILD: z
     .enum(clientBuilds, { error: ({ input }) => `CLIENT_BUILD must be one of ${clientBuilds.join(", ")}, not "${input}".` })
     .default("when-stale"),
+  HUB_PUBLIC_READING: z
+    .enum(["yes", "no"], { error: ({ input }) => `HUB_PUBLIC_READING must be yes or no, not "${input}".` })
+    .default("yes"),
+  SESSION_IDLE_HOURS: whole("SESSION_IDLE_HOURS", 1, 720, 8),
+  SESSION_HOURS: whole("SESSION_HOURS", 1, 8_760, 168),
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => `LOG_LEVEL must be one of ${logLevels.join(", ")}, not "${input}".` })
     .default("warn"),
@@ -67,6 +72,12 @@ export interface Config {
   dataFolder: string;
   /** `never` serves the client as it was built, as where the project's folder cannot be written. */
   clientBuild: (typeof clientBuilds)[number];
+  /** Whether published figures are read without an account. */
+  publicReading: boolean;
+  /** A session ends when it was not used for so long. */
+  sessionIdleHours: number;
+  /** The longest that a session lasts, used or not. */
+  sessionHours: number;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -81,7 +92,7 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
   if (!parsed.success) {
     throw new CannotStart(parsed.error.issues.map((issue) => issue.message).join("\n"));
   }
-  const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, CLIENT_BUILD, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, CLIENT_BUILD, LOG_LEVEL, ...auth } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -89,6 +100,9 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     databasePool: DATABASE_POOL,
     dataFolder: resolve(projectFolder, HUB_DATA),
     clientBuild: CLIENT_BUILD,
+    publicReading: auth.HUB_PUBLIC_READING === "yes",
+    sessionIdleHours: auth.SESSION_IDLE_HOURS,
+    sessionHours: auth.SESSION_HOURS,
     logLevel: LOG_LEVEL,
   };
 }

@@ -5,6 +5,7 @@ export type ErrorCode =
   | "BAD_USER_INPUT"
   | "OPERATION_RESOLUTION_FAILURE"
   | "NOT_FOUND"
+  | "UNAUTHENTICATED"
   | "FORBIDDEN"
   | "UNAVAILABLE"
   | "TIMEOUT"

@@ -9,12 +9,32 @@ import type { Relation } from "./relations.ts";
 /** A piece of SQL about one row, given the alias that row has in the statement. */
 export type RowSql = (alias: string) => string;
 
+/** What somebody may do for a unit; the contract says each in words (`Role`). */
+export type Role = "READER" | "ANALYST" | "ENTERER" | "CHECKER" | "APPROVER" | "AGGREGATOR" | "APPRAISER" | "ADMINISTRATOR" | "INTEGRATOR";
+
+/** A role in force today. */
+export interface RoleGrant {
+  readonly role: Role;
+  /** Null means every unit. */
+  readonly unitId: string | null;
+  /** The units below it too. */
+  readonly withSubtree: boolean;
+}
+
 /** Who asks, as far as SQL needs to know. */
 export interface Viewer {
+  /** Who signed in, or who answers for the token; null for anybody else. */
   readonly personId: string | null;
+  /** The token it came with; null for a person. */
+  readonly tokenId: string | null;
   /** SHA-256 of the key that the visitor's browser keeps; null for whoever has none. */
   readonly visitorHash: string | null;
+  /** Empty for anybody; a token's never reach further than its person's. */
+  readonly roles: readonly RoleGrant[];
 }
+
+/** What of a viewer is one value, for a parameter. */
+export type ViewerKey = "personId" | "tokenId" | "visitorHash";
 
 /** Where one attribute is read: a column or an expression, with the SQL type a parameter is compared as. */
 export interface Source extends Attribute {
@@ -33,7 +53,7 @@ export interface Model {
   /** Natural order; `id` is always added to make it total. */
   readonly order: readonly string[];
   /** Rows the viewer may see; absent means all. `viewer` gives the placeholder of a viewer's property. */
-  visible?: (alias: string, viewer: (key: keyof Viewer) => string) => string;
+  visible?: (alias: string, viewer: (key: ViewerKey) => string) => string;
 }
 
 const models = new Map<EntityClass, Model>();

@@ -2,13 +2,14 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
 import { HubError } from "#server/core/errors.ts";
 import type { Context, Visit } from "./context.ts";
 import { makeDocumentStore } from "./documents.ts";
 import { formatFailure } from "./failure.ts";
+import { rootFieldsOf } from "./root-fields.ts";
 import { RawJson, runOperation } from "./run.ts";
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<Context>>[0]["gateway"]>;
@@ -18,7 +19,7 @@ const executing = (schema: GraphQLSchema): Gateway => ({
   load: () =>
     Promise.resolve({
       executor: ({ document, operation, request, context }) => {
-        const refusal = refusalOf(schema, operation, request.operationName);
+        const refusal = refusalOf(schema, operation, request.operationName) ?? admissionOf(document, operation, context as Context);
         return refusal
           ? Promise.resolve({ errors: [refusal] })
           : runOperation(schema, { document, operation, variables: request.variables }, context as Context);
@@ -40,6 +41,10 @@ function refusalOf(schema: GraphQLSchema, operation: OperationDefinitionNode | u
     ? null
     : refuse(`Hub không nhận thao tác ${operation.operation}; hãy đọc bằng query, ghi bằng mutation.`);
 }
+
+/** Why the caller may not ask for this at all. */
+const admissionOf = (document: DocumentNode, operation: OperationDefinitionNode, context: Context): HubError | null =>
+  context.admit?.(operation.operation === "query" ? "query" : "mutation", rootFieldsOf(document, operation)) ?? null;
 
 /** Writes an answer; planned fields are JSON text already and are copied in as they are. */
 export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
@@ -71,7 +76,7 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly sql: Sql;
   readonly log: Logger;
-  readonly visit: (request: FastifyRequest, reply: FastifyReply) => Visit;
+  readonly visit: (request: FastifyRequest, reply: FastifyReply) => Promise<Visit>;
 }
 
 /** Serves GraphQL at `/graphql` of a Fastify application. */
@@ -89,7 +94,7 @@ export async function mountGraphql(app: FastifyInstance, { schema, sql, log, vis
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
-  const context = (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
-    Promise.resolve(Object.assign(visit(request, reply), { sql }));
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
+    Object.assign(await visit(request, reply), { sql });
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }

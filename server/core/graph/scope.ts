@@ -1,4 +1,4 @@
-import type { Model, Viewer } from "./model.ts";
+import type { Model, ViewerKey } from "./model.ts";
 import { Parameters } from "./statement.ts";
 
 /** What the writing of one statement shares: its parameters, fresh aliases, and who may see what. */
@@ -15,7 +15,7 @@ export class Scope {
     return model.visible?.(alias, (key) => this.viewer(key)) ?? "true";
   }
 
-  viewer(key: keyof Viewer): string {
+  viewer(key: ViewerKey): string {
     return this.parameters.add("text", (_variables, viewer) => viewer[key]);
   }
 }

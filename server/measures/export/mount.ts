@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Sql } from "postgres";
 import { badInput, HubError } from "#server/core/errors.ts";
+import type { Visit } from "#server/core/graph/context.ts";
 import { resolveLatest } from "#server/measures/latest.sql.ts";
 import { findStrangers } from "#server/measures/members.sql.ts";
 import type { Question } from "#server/measures/question.ts";
@@ -18,13 +19,14 @@ const STALLED_MS = 60_000;
 export interface ExportOptions {
   readonly schema: GraphQLSchema;
   readonly sql: Sql;
+  readonly visit: (request: FastifyRequest, reply: FastifyReply) => Promise<Visit>;
 }
 
 /**
  * Serves the answer to a question of `analyze` as a file: `POST /files/analyze.csv`, `.xlsx` and `.json` with the question
  * in the body, and GET with it in the address, which spreadsheets and programs read again whenever they like.
  */
-export async function mountExports(app: FastifyInstance, { schema, sql }: ExportOptions): Promise<void> {
+export async function mountExports(app: FastifyInstance, { schema, sql, visit }: ExportOptions): Promise<void> {
   const turns = new Turns({ running: 2, waiting: 16, patienceMs: 60_000 });
 
   const open = new Set<Promise<void>>();
@@ -32,6 +34,8 @@ export async function mountExports(app: FastifyInstance, { schema, sql }: Export
   app.addHook("onClose", () => Promise.all(open).then(() => {}));
 
   async function answer(format: Format, asked: unknown, given: object, request: FastifyRequest, reply: FastifyReply) {
+    const refusal = (await visit(request, reply)).admit?.("query", ["analyze"]);
+    if (refusal) throw refusal;
     const read = readRequest(schema, asked, given);
     const wanted = { ...read, question: await resolveCodes(sql, read.question) };
     const leaving = new AbortController();

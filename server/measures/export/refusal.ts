@@ -5,6 +5,7 @@ import { LONGEST_SECONDS } from "./snapshot.sql.ts";
 
 const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   UNAVAILABLE: 503,
@@ -15,7 +16,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
 export function tellRefusal(error: FastifyError | HubError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = asRefusal(error);
   if (!refusal) throw error;
-  const { code, ...place } = refusal.extensions;
+  const { code, http: _status, ...place } = refusal.extensions;
   const status = (error as FastifyError).statusCode ?? statuses[code as ErrorCode] ?? 500;
   if (status === 503) reply.header("retry-after", "30");
   return reply.code(status).send({ error: code, message: refusal.message, ...place });

@@ -1,0 +1,4 @@
+import type { Sql } from "postgres";
+
+/** Today as the offices have it: accounts and roles begin and end at midnight in Việt Nam. */
+export const today = (sql: Sql) => sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
