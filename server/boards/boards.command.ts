@@ -58,11 +58,14 @@ async function writeBoard(sql: TransactionSql, ownerId: string, { id, name, desc
   const [row] = id
     ? await sql<{ id: string }[]>`update boards set ${sql(values)}, version = version + 1, updated_at = now() where id = ${id} returning id`
     : await sql<{ id: string }[]>`insert into boards ${sql({ ...values, owner_id: ownerId })} returning id`;
-  await sql`delete from board_cards where board_id = ${row!.id}`;
+  // Cards keep their rows by their order, so that the trail tells which of them changed.
+  await sql`delete from board_cards where board_id = ${row!.id} and ordinal >= ${cards.length}`;
   await sql`
     insert into board_cards (board_id, ordinal, kind, x, y, w, h, title, note, view_id, question, look, options, follows_unit, follows_period)
     select ${row!.id}, c.ordinal, c.kind, c.x, c.y, c.w, c.h, c.title, c.note, c.view_id, c.question, c.look, c.options, c.follows_unit, c.follows_period
-    from jsonb_populate_recordset(null::board_cards, ${sql.json(cards.map(cardRow) as never)}) c`;
+    from jsonb_populate_recordset(null::board_cards, ${sql.json(cards.map(cardRow) as never)}) c
+    on conflict (board_id, ordinal) do update set (kind, x, y, w, h, title, note, view_id, question, look, options, follows_unit, follows_period) =
+      (excluded.kind, excluded.x, excluded.y, excluded.w, excluded.h, excluded.title, excluded.note, excluded.view_id, excluded.question, excluded.look, excluded.options, excluded.follows_unit, excluded.follows_period)`;
   return row!.id;
 }
 

@@ -4,6 +4,7 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import { projectFolder } from "#server/core/paths.ts";
+import { attachAuditTriggers } from "#server/core/postgres/audit-triggers.ts";
 import { openPool, type Sql } from "#server/core/postgres/connect.ts";
 
 /** Any number does, as long as every hub takes the same. */
@@ -14,7 +15,8 @@ const setupLock = 1_128_809_283;
  * the one connection that the work is given, so it falls when the hub dies.
  */
 export async function withSetupLock<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = openPool(url, 1);
+  // A migration's rows leave no trail one by one: a table with changes still to be noted could not be altered.
+  const sql = openPool(url, 1, { "hub.bulk": "{}" });
   try {
     await sql`select pg_advisory_lock(${setupLock})`;
     return await work(sql);
@@ -31,6 +33,7 @@ export async function withSetupLock<T>(url: string, work: (sql: Sql) => Promise<
 export async function migrateDatabase(sql: Sql, folder = join(projectFolder, "db", "migrations")): Promise<void> {
   try {
     await migrate(drizzle(sql), { migrationsFolder: folder });
+    await attachAuditTriggers(sql);
   } catch (error) {
     const { cause } = error as Error;
     if (!(cause instanceof postgres.PostgresError)) throw error;

@@ -1,6 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { CannotStart } from "#server/core/cannot-start.ts";
+import { anybody } from "#server/core/graph/context.ts";
+import { importAs } from "#server/core/postgres/importing.ts";
 import { findSimulation } from "#server/core/simulation.ts";
 import type { Book } from "./book.ts";
 import { provinceName } from "./names.ts";
@@ -62,6 +64,6 @@ async function refuseRealFigures(sql: Sql): Promise<void> {
 }
 
 async function write(sql: Sql, book: Book, wanted: Simulation, onRows: (rows: number) => void): Promise<void> {
-  await sql.begin((tx) => writeBook(tx, book, wanted, onRows));
+  await importAs(sql, anybody, `${wanted.province}: ${wanted.seed}, ${wanted.size}`, (tx) => writeBook(tx, book, wanted, onRows));
   await sql`analyze`;
 }

@@ -26,7 +26,7 @@ test("a transaction knows who acts and which way from its first statement, and t
 });
 
 test("whoever comes with a token acts through it", async () => {
-  const [row] = await actingAs(db.sql, { ...viewer, tokenId: "t" } as typeof viewer, "SCREEN", (tx) => tx.unsafe(read));
+  const [row] = await actingAs(db.sql, { ...viewer, tokenId: "t" }, "SCREEN", (tx) => tx.unsafe(read));
   expect(JSON.parse(row!["actor"] as string)).toMatchObject({ tokenId: "t", way: "TOKEN" });
 });
 

@@ -21,8 +21,7 @@ export async function actingAs<T>(sql: Sql, viewer: Viewer, way: Way, work: (tx:
 }
 
 /** The text of `hub.actor`: whoever comes with a token acts through it, whatever the command takes for usual. */
-function actorOf(viewer: Viewer & { readonly tokenId?: string | null }, way: Way): string {
-  const { personId, visitorHash, tokenId = null } = viewer;
+function actorOf({ personId, visitorHash, tokenId }: Viewer, way: Way): string {
   const visitor = visitorHash?.slice(0, visitorDigits) ?? null;
   return JSON.stringify({ personId, tokenId, visitor, way: tokenId && way === "SCREEN" ? "TOKEN" : way });
 }

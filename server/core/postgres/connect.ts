@@ -7,12 +7,12 @@ const oldestVersion = 15;
 const neededExtensions = ["unaccent", "pg_trgm", "btree_gist", "ltree"];
 
 /** A pool that connects when first used; statements in UTC, notices unheard. */
-export function openPool(url: string, max: number): Sql {
+export function openPool(url: string, max: number, settings: Readonly<Record<string, string>> = {}): Sql {
   return postgres(url, {
     max,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: "cchc-hub", TimeZone: "UTC" },
+    connection: { application_name: "cchc-hub", TimeZone: "UTC", ...settings },
   });
 }
 

@@ -2,6 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import type { ISql, Sql, TransactionSql } from "postgres";
+import { anybody } from "#server/core/graph/context.ts";
+import { actingAs } from "#server/core/postgres/acting.ts";
+import { importAs } from "#server/core/postgres/importing.ts";
 import { checkFile } from "./check-files.ts";
 import type { CheckedFile } from "./check-files.ts";
 import { checkReferences } from "./check-references.ts";
@@ -40,10 +43,10 @@ async function readDataset(folder: string = defaultFolder): Promise<CheckedFile[
   return files;
 }
 
-/** Brings the database to what the files say, in one transaction. `rows` counts what was inserted or changed. */
+/** Brings the database to what the files say, in one transaction; the trail tells each row. `rows` counts what was inserted or changed. */
 export async function syncDataset(sql: Sql, folder?: string): Promise<{ rows: number }> {
   const files = await readDataset(folder);
-  return { rows: await locked(sql, (tx) => writeFiles(tx, files)) };
+  return { rows: await actingAs(sql, anybody, "IMPORT", (tx) => locked(tx, () => writeFiles(tx, files))) };
 }
 
 /** Fills an empty database; one that has units is left alone. */
@@ -51,8 +54,8 @@ export async function loadDataset(sql: Sql, folder?: string): Promise<{ loaded: 
   if (await isFilled(sql)) return { loaded: false, rows: 0 };
   const files = await readDataset(folder);
   // Another hub may have filled it while this one read.
-  return locked(sql, async (tx) =>
-    (await isFilled(tx)) ? { loaded: false, rows: 0 } : { loaded: true, rows: await writeFiles(tx, files) },
+  return importAs(sql, anybody, "bộ dữ liệu kèm theo", (tx) =>
+    locked(tx, async () => ((await isFilled(tx)) ? { loaded: false, rows: 0 } : { loaded: true, rows: await writeFiles(tx, files) })),
   );
 }
 
@@ -61,10 +64,7 @@ async function isFilled(sql: ISql): Promise<boolean> {
   return found!.isFilled;
 }
 
-async function locked<T>(sql: Sql, work: (tx: TransactionSql) => Promise<T>): Promise<T> {
-  const result = await sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${lockKey}::bigint)`;
-    return work(tx);
-  });
-  return result as T;
+async function locked<T>(tx: TransactionSql, work: () => Promise<T>): Promise<T> {
+  await tx`select pg_advisory_xact_lock(${lockKey}::bigint)`;
+  return work();
 }

@@ -13,10 +13,10 @@ beforeAll(async () => {
 
 afterAll(() => db.drop());
 
-/** Every row of every table, ids and times included. */
+/** Every row of every table but the trail, ids and times included. */
 async function dump(sql: Sql): Promise<Record<string, string[]>> {
   const tables = await sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_entries' order by 1`;
   const all: Record<string, string[]> = {};
   for (const { name } of tables) {
     const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(name)} t order by 1`;
@@ -39,7 +39,15 @@ test("the first load fills an empty database, the second changes nothing, ids an
   const empty = Object.keys(before).filter((name) => before[name]!.length === 0);
   expect(empty).toEqual([...accounts, ...kept, "simulations"].toSorted());
 
+  const trail = () => db.sql`select action, way, table_name from audit_entries order by id`;
+  const told = await trail();
+  expect(new Set(told.map(({ action, way }) => `${way} ${action}`))).toEqual(new Set(["IMPORT IMPORT"]));
+  expect(told.map(({ table_name }) => table_name).toSorted()).toEqual(
+    Object.keys(before).filter((name) => before[name]!.length > 0 && name !== "unit_closure"),
+  );
+
   expect(await syncDataset(db.sql)).toEqual({ rows: 0 });
+  expect(await trail()).toEqual(told);
   expect(await loadDataset(db.sql)).toEqual({ loaded: false, rows: 0 });
   expect(await dump(db.sql)).toEqual(before);
 });
@@ -61,6 +69,13 @@ test("a changed line changes its row and nothing else; a member that left a list
   const after = await dump(db.sql);
   const differing = Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   expect(differing).toEqual(["budget_figure_units", "documents", "procedure_fields"]);
+  const told =
+    await db.sql`select way || ' ' || action || ' ' || table_name as told from audit_entries where action <> 'IMPORT' order by id`;
+  expect(told.map(({ told: sentence }) => sentence as string).toSorted()).toEqual([
+    "IMPORT DELETE budget_figure_units",
+    "IMPORT UPDATE documents",
+    "IMPORT UPDATE procedure_fields",
+  ]);
   expect(await syncDataset(db.sql)).toEqual({ rows: 3 });
   await remove();
 });

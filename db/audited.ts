@@ -1,0 +1,67 @@
+/** How a table is kept in the audit trail. */
+export interface Audited {
+  /** Columns whose values never enter the trail; it tells only that they changed. */
+  readonly secret?: readonly string[];
+  /** Columns that do not count as a change. Those that the database computes are left aside by themselves. */
+  readonly aside?: readonly string[];
+  /** The table whose record this one is a part of, and the column that names it. */
+  readonly partOf?: readonly [table: string, column: string];
+}
+
+/** Every table that people or imports change. Triggers are attached from this list at each start. */
+export const audited: Readonly<Record<string, Audited>> = {
+  access_tokens: { secret: ["hash"], aside: ["last_used_at"] },
+  autonomy_stats: {},
+  board_cards: { partOf: ["boards", "board_id"] },
+  boards: { aside: ["updated_at"] },
+  budget_figure_units: { partOf: ["budget_figures", "budget_figure_id"] },
+  budget_figures: {},
+  conclusion_addressees: { partOf: ["conclusions", "conclusion_id"] },
+  conclusions: {},
+  credentials: { secret: ["password_hash", "oidc_subject"], partOf: ["people", "person_id"] },
+  default_boards: {},
+  document_corrections: { partOf: ["documents", "document_id"] },
+  document_mentions: { partOf: ["documents", "document_id"] },
+  document_relations: { partOf: ["documents", "from_id"] },
+  documents: {},
+  dossier_stats: {},
+  index_scores: {},
+  indicators: {},
+  lone_observations: {},
+  owners: { secret: ["visitor_hash"] },
+  people: {},
+  periods: {},
+  personnel_moves: {},
+  plan_areas: { partOf: ["plans", "plan_id"] },
+  plans: {},
+  procedure_counts: {},
+  procedure_fields: {},
+  procedures: {},
+  provenances: {},
+  publication_decisions: {},
+  role_grants: { partOf: ["people", "person_id"] },
+  saved_views: { aside: ["updated_at"] },
+  second_factors: { secret: ["secret", "recovery_hashes"], aside: ["last_step"], partOf: ["people", "person_id"] },
+  // Keys go round all day; that a session began and ended is what counts.
+  sessions: { aside: ["key_hash", "previous_hash", "previous_until", "rotated_at", "last_used_at"], partOf: ["people", "person_id"] },
+  soe_action_enterprises: { partOf: ["soe_actions", "soe_action_id"] },
+  soe_actions: {},
+  staff_stats: {},
+  targets: {},
+  task_assignments: { partOf: ["tasks", "task_id"] },
+  task_progress: { partOf: ["tasks", "task_id"] },
+  tasks: {},
+  unit_group_members: { partOf: ["unit_groups", "group_id"] },
+  unit_groups: {},
+  unit_parents: { partOf: ["units", "unit_id"] },
+  unit_successions: { partOf: ["units", "predecessor_id"] },
+  units: {},
+};
+
+/** Tables that leave no trail, and why. */
+export const notAudited: Readonly<Record<string, string>> = {
+  audit_entries: "It is the trail.",
+  sign_in_failures: "Counts of failed sign-ins, kept for minutes; they say nothing of the hub's data.",
+  simulations: "The mark of a made-up province; the entries of its import tell the same.",
+  unit_closure: "Computed by a trigger from unit_parents and units, whose changes are in the trail.",
+};
