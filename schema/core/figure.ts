@@ -9,5 +9,8 @@ export abstract class Figure {
   @Value(() => DateScalar, "Ngày chốt số liệu mà nguồn nêu; null khi nguồn không nêu.", { nullable: true }) asOf!: string | null;
   @Value(() => Coverage, "Phạm vi: riêng đơn vị hay toàn bộ phạm vi quản lý.") coverage!: string;
   @Value(() => FigureState, "Trạng thái duyệt và công bố.") state!: string;
+  @Value(() => String, "Tên đơn vị có số liệu.") unitName!: string;
+  @Value(() => DateScalar, "Ngày đầu của kỳ số liệu; null khi kỳ không có ngày.", { nullable: true }) periodStartsOn!: string | null;
+  @Value(() => DateScalar, "Ngày cuối của kỳ số liệu; null khi kỳ không có ngày.", { nullable: true }) periodEndsOn!: string | null;
   @Value(() => String, "Ghi chú về cách đọc số liệu; null khi không có.", { nullable: true }) note!: string | null;
 }

@@ -3,7 +3,7 @@ import { Code, Entity, Id, Value } from "#schema/core/entity.ts";
 import { defineEnum } from "#schema/core/enums.ts";
 import { Figure } from "#schema/core/figure.ts";
 import { BetterWhen, Comparator, FigureKind, ReformArea, UnitLevel } from "#schema/core/figure.enum.ts";
-import { DateScalar, DecimalScalar } from "#schema/core/scalars.ts";
+import { DecimalScalar } from "#schema/core/scalars.ts";
 
 export const ValueType = defineEnum("ValueType", "Kiểu giá trị của chỉ tiêu.", {
   INTEGER: ["số nguyên", "integer"],
@@ -45,8 +45,6 @@ export class Observation extends Figure {
   @Value(() => DecimalScalar, "Giá trị, theo đơn vị tính của chỉ tiêu.") value!: string;
   @Value(() => Int, "Trên tổng số; null khi nguồn không nêu.", { nullable: true }) outOf!: number | null;
   @Value(() => UnitLevel, "Cấp mà số liệu nói tới; null khi không phân cấp.", { nullable: true }) level!: string | null;
-  @Value(() => String, "Tên đơn vị có số liệu.") unitName!: string;
-  @Value(() => DateScalar, "Ngày cuối của kỳ số liệu; null khi kỳ không có ngày.", { nullable: true }) periodEndsOn!: string | null;
   @Value(() => FigureTable, "Loại bản ghi mà số liệu nhắc lại một ô; null khi số liệu đứng riêng, không có bản ghi nào khác.", {
     nullable: true,
   })

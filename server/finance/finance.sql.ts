@@ -4,14 +4,14 @@ import { Unit } from "#schema/units/unit.type.ts";
 import { defineModel } from "#server/core/graph/model.ts";
 import { relate, through } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
-import { relateFigure } from "#server/periods/figure-relations.ts";
+import { figurePlace, relateFigure } from "#server/periods/figure-relations.ts";
 
-defineModel(BudgetFigure, budgetFigures, { order: ["kind"] });
+defineModel(BudgetFigure, budgetFigures, { order: ["kind"], derived: figurePlace });
 defineModel(AutonomyStat, autonomyStats, {
   order: ["body", "class"],
-  derived: { autonomyRate: (row) => `${row}.autonomous::numeric / nullif(${row}.total, 0)` },
+  derived: { ...figurePlace, autonomyRate: (row) => `${row}.autonomous::numeric / nullif(${row}.total, 0)` },
 });
-defineModel(SoeAction, soeActions, { order: ["action"] });
+defineModel(SoeAction, soeActions, { order: ["action"], derived: figurePlace });
 
 addRoots(BudgetFigure, "số liệu ngân sách", { one: "budgetFigure", many: "budgetFigures", keys: ["id"] });
 addRoots(AutonomyStat, "số liệu tự chủ tài chính", { one: "autonomyStat", many: "autonomyStats", keys: ["id"] });

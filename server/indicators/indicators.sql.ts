@@ -14,18 +14,15 @@ import { defineEmbedded, defineModel } from "#server/core/graph/model.ts";
 import { relate, toMany, toOne, where } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
 import { latestOf } from "#server/indicators/latest.sql.ts";
-import { relateFigure } from "#server/periods/figure-relations.ts";
+import { figurePlace, relateFigure } from "#server/periods/figure-relations.ts";
 
 defineModel(Indicator, indicators, { order: ["area", "name"] });
 defineModel(Observation, observations, {
   order: ["value"],
-  derived: {
-    unitName: (row) => `(select u.name from units u where u.id = ${row}.unit_id)`,
-    periodEndsOn: (row) => `(select p.ends_on from periods p where p.id = ${row}.period_id)`,
-  },
+  derived: figurePlace,
 });
 defineEmbedded(ObservationDimension, { order: ["dimension"] });
-defineModel(Target, targets, { order: ["value"] });
+defineModel(Target, targets, { order: ["value"], derived: figurePlace });
 
 addRoots(Indicator, "chỉ tiêu thống kê", { one: "indicator", many: "indicators" });
 addRoots(Observation, "số liệu của chỉ tiêu", { one: "observation", many: "observations", keys: ["id"] });

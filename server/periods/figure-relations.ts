@@ -13,6 +13,13 @@ interface FigureColumns {
   readonly provenanceId: Column;
 }
 
+/** Where a figure stands among others: what lists of figures are ordered by, beside their values. */
+export const figurePlace = {
+  unitName: { table: "units", key: "unit_id", column: "name" },
+  periodStartsOn: { table: "periods", key: "period_id", column: "starts_on" },
+  periodEndsOn: { table: "periods", key: "period_id", column: "ends_on" },
+};
+
 const latestAt = {
   latestAt: {
     type: () => DateScalar,

@@ -4,18 +4,19 @@ import { PersonnelMove, StaffStat } from "#schema/staffing/staffing.type.ts";
 import { defineModel } from "#server/core/graph/model.ts";
 import { relate, toOne } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
-import { relateFigure } from "#server/periods/figure-relations.ts";
+import { figurePlace, relateFigure } from "#server/periods/figure-relations.ts";
 
 defineModel(StaffStat, staffStats, {
   order: ["kind"],
   derived: {
+    ...figurePlace,
     gap: (row) => `${row}.assigned - ${row}.present`,
     vacancyRate: (row) => `(${row}.assigned - ${row}.present)::numeric / nullif(${row}.assigned, 0)`,
   },
 });
 defineModel(PersonnelMove, personnelMoves, {
   order: ["kind", "positionGroup"],
-  derived: { fillRate: (row) => `${row}.count::numeric / nullif(${row}.quota, 0)` },
+  derived: { ...figurePlace, fillRate: (row) => `${row}.count::numeric / nullif(${row}.quota, 0)` },
 });
 
 addRoots(StaffStat, "số liệu biên chế", { one: "staffStat", many: "staffing", keys: ["id"] });

@@ -6,12 +6,12 @@ import { Unit } from "#schema/units/unit.type.ts";
 import { defineModel } from "#server/core/graph/model.ts";
 import { relate, toAll, toMany, toOne } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
-import { relateFigure } from "#server/periods/figure-relations.ts";
+import { figurePlace, relateFigure } from "#server/periods/figure-relations.ts";
 
 defineModel(ProcedureField, procedureFields, { order: ["name"] });
 defineModel(PublicationDecision, publicationDecisions, {});
 defineModel(Procedure, procedures, { order: ["name"] });
-defineModel(ProcedureCount, procedureCounts, { order: ["kind", "level", "count"] });
+defineModel(ProcedureCount, procedureCounts, { order: ["kind", "level", "count"], derived: figurePlace });
 
 addRoots(ProcedureField, "lĩnh vực thủ tục hành chính", { one: "procedureField", many: "procedureFields" });
 addRoots(PublicationDecision, "quyết định công bố thủ tục hành chính", { many: "publicationDecisions" });

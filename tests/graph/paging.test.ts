@@ -106,6 +106,23 @@ describe("what a unit's page asks first", () => {
     expect(days).toEqual(days.toSorted().toReversed());
   });
 
+  test("any figure can be ordered by its period and its unit's name, which it knows itself", async () => {
+    const { dossierStats } = await graph.data(
+      `{ dossierStats(first: 500, order: [{ field: PERIOD_ENDS_ON, direction: DESC }, { field: PERIOD_STARTS_ON }, { field: UNIT_NAME }]) {
+        nodes { unitName periodStartsOn periodEndsOn unit { name } period { startsOn endsOn } } } }`,
+    );
+    interface Placed {
+      readonly [key: string]: unknown;
+      readonly periodEndsOn: string;
+    }
+    const rows = (dossierStats as { nodes: Placed[] }).nodes;
+    expect(new Set(rows.map(({ periodEndsOn }) => periodEndsOn)).size).toBeGreaterThan(1);
+    for (const { unitName, periodStartsOn, periodEndsOn, unit, period } of rows)
+      expect([{ name: unitName }, { startsOn: periodStartsOn, endsOn: periodEndsOn }]).toEqual([unit, period]);
+    const ends = rows.map(({ periodEndsOn }) => periodEndsOn);
+    expect(ends).toEqual(ends.toSorted().toReversed());
+  });
+
   test("a conclusion knows the day of its document", async () => {
     const { conclusions } = await graph.data(`{ conclusions(first: 500) { nodes { statedOn document { issuedOn } } } }`);
     const rows = (conclusions as { nodes: { statedOn: string | null; document: { issuedOn: string | null } }[] }).nodes;

@@ -1,7 +1,7 @@
 import { badInput } from "#server/core/errors.ts";
 import { Slot, type Shaped } from "./arguments.ts";
 import { filterSql } from "./filter.ts";
-import { modelOf, type Model } from "./model.ts";
+import { modelOf, type Lookup, type Model } from "./model.ts";
 import type { ArgumentSql, Relation } from "./relations.ts";
 import type { Scope } from "./scope.ts";
 import { literal } from "./statement.ts";
@@ -17,6 +17,8 @@ interface Term {
   readonly sql: string;
   readonly sqlType: string;
   readonly descending: boolean;
+  /** The `left join` that `sql` reads; none where it reads the row alone. */
+  readonly join?: string;
 }
 
 /** One page of a connection, ready to be read from. */
@@ -73,7 +75,8 @@ export const fromItem = (relation: Relation, parent: string, target: string, own
 /** `order by` of a model's natural order. */
 export const naturalOrder = (model: Model, alias: string) => orderBy(terms(model, alias, []), false) || "1";
 
-function terms(model: Model, alias: string, order: Shaped, rank?: { sql: string; sqlType: string }): Term[] {
+/** With `joined` the rows that order refers to are joined, else they are read one by one: a page's order, and the cursors of its few rows. */
+function terms(model: Model, alias: string, order: Shaped, rank?: { sql: string; sqlType: string }, joined = false): Term[] {
   const asked = ((order ?? []) as { field: string; direction: string }[]).map(({ field, direction }) => ({
     field,
     descending: direction === "DESC",
@@ -82,11 +85,15 @@ function terms(model: Model, alias: string, order: Shaped, rank?: { sql: string;
   const seen = new Set<string>();
   const all = [...asked, ...natural].filter(({ field }) => !seen.has(field) && seen.add(field));
   const columns = all.map(({ field, descending }): Term => {
-    const { sql, sqlType } = model.values.get(field)!;
-    return { name: field, sqlType, descending, sql: sqlType === "text" ? `${sql(alias)} collate "vi-x-icu"` : sql(alias) };
+    const { sql, sqlType, lookup } = model.values.get(field)!;
+    const [read, join] = joined && lookup ? joinOf(lookup, alias) : [sql(alias)];
+    return { name: field, sqlType, descending, sql: sqlType === "text" ? `${read} collate "vi-x-icu"` : read, ...(join && { join }) };
   });
   return rank && asked.length === 0 ? [{ name: "rank", descending: false, ...rank }, ...columns] : columns;
 }
+
+const joinOf = ({ table, key, column }: Lookup, alias: string) =>
+  [`${alias}_${table}.${column}`, ` left join ${table} ${alias}_${table} on ${alias}_${table}.id = ${alias}.${key}`] as const;
 
 const orderBy = (all: readonly Term[], reversed: boolean) =>
   all.map(({ sql, descending }) => `${sql} ${descending !== reversed ? "desc" : "asc"} nulls ${reversed ? "first" : "last"}`).join(", ");
@@ -157,7 +164,7 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
   const t = scope.alias();
   const own = ownArguments(scope, relation, args, path);
   const rank = relation.rank?.(t, own);
-  const all = terms(model, t, args["order"], rank);
+  const all = terms(model, t, args["order"], rank, true);
   const signature = all.map(({ name, descending }) => `${name}${descending ? "-" : ""}`).join();
   const reversed = args["last"] instanceof Slot;
   const conditions = [targetCondition(scope, relation, parent, t, args, path, own)];
@@ -170,6 +177,7 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
   const size = given ? scope.parameters.add("int", (variables) => String(given.read(variables))) : String(DEFAULT_PAGE);
   const skipped = offset && scope.parameters.add("int", (variables) => String(offset.read(variables)));
   const by = orderBy(all, reversed);
+  const joins = [...new Set(all.map(({ join = "" }) => join))].join("");
   const ranked = rank ? `, ${rank.sql} as page_rank` : "";
   return {
     model,
@@ -179,7 +187,7 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
     skipped,
     hasBefore: args["before"] instanceof Slot,
     // Numbered outside, so that the sort inside stops at the page's size.
-    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1${skipped ? ` offset ${skipped}` : ""}) ${t})`,
+    rows: `(select ${t}.*, row_number() over () as rn from (select ${t}.*${ranked} from ${fromItem(relation, parent, t, own)}${joins} where ${conditions.join(" and ")} order by ${by} limit ${size} + 1${skipped ? ` offset ${skipped}` : ""}) ${t})`,
     cursor: (alias) => {
       const keys = terms(model, alias, args["order"], rank && { ...rank, sql: `${alias}.page_rank` }).map(
         (term) => `(${term.sql.replace(/ collate .*$/, "")})::text`,
