@@ -19,14 +19,13 @@ export function reportsSql(pass: Pass, question: Question, values: Values): stri
   const members = axisColumns(question).map(([index]) => `d${index}`);
   if (fact.kind === "DATED") return datedSql(pass, question, values);
   const several = maskWhere(pass, ({ bit }) => `count(*) filter (where m & ${bit} <> 0) > 1`);
-  return `${statedSql(pass, question, values)}${sourcesSql(pass)}
-${bestSql(i)}
+  return `${statedSql(pass, question, values)}${sourcesSql(pass)}${tilesSql(i)}${bestSql(i)}
 f${i} as materialized (
   select unit_id, subtree, pid, ${list(members)}bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) | ${several} as der,
     ${sumsOf(pass, (part) => (countsReports(pass, part) ? `r${part.number}` : null)).join(", ")}
   from (
-    select y.*, w.pid, y.has & w.mask & best.gives as m
-    from y${i} y join w${i} w on w.sid = y.period_id and w.timing = y.timing join best${i} best using (unit_id, subtree, pid, pref, needed)) x where m <> 0
+    select y.*, t.pid, t.gives & best.gives as m
+    from t${i} t join best${i} best using (unit_id, subtree, pid, pref, needed) join y${i} y using (yn)) x where m <> 0
   group by ${["unit_id", "subtree", "pid", ...members].join(", ")}
 )`;
 }
@@ -105,7 +104,7 @@ function statedSql(pass: Pass, question: Question, values: Values): string {
   const several = maskWhere(pass, ({ bit, number }) => `sum(${masked("m", bit, `r${number}`)}) > 1`);
   return `
 y${i} as materialized (
-  select unit_id, subtree, period_id, timing, ${members.map(([name, axis]) => `${axis} as ${name}, `).join("")}bit_or(m) as has,
+  select row_number() over () as yn, unit_id, subtree, period_id, timing, ${members.map(([name, axis]) => `${axis} as ${name}, `).join("")}bit_or(m) as has,
     bit_or(case when prov then m else 0 end) as prov, bit_or(case when der then m else 0 end) | ${several} as der,
     ${sumsOf(pass, (part) => (countsReports(pass, part) ? `r${part.number}` : null)).join(", ")}
   from (
@@ -142,16 +141,22 @@ w${pass.number} as materialized (
 ),`;
 }
 
+/** `t…`: the reports that may stand for a period, or be one `bit` of it, and which parts each `gives`. */
+const tilesSql = (i: number) => `
+t${i} as materialized (
+  select y.yn, y.unit_id, y.subtree, w.pid, w.pref, w.needed, w.bit, y.has & w.mask as gives
+  from y${i} y join w${i} w on w.sid = y.period_id and w.timing = y.timing where y.has & w.mask <> 0
+),`;
+
 /** `best…`: of the ways to make up a period, which parts each gives: the most preferred that is whole, for each part by itself. */
 const bestSql = (i: number) => `
-best${i} as (
+best${i} as materialized (
   select unit_id, subtree, pid, pref, needed,
     gives & ~coalesce(bit_or(gives) over (partition by unit_id, subtree, pid order by pref rows between unbounded preceding and 1 preceding), 0) as gives
   from (
     select unit_id, subtree, pid, pref, needed, bit_and(gives) as gives
     from (
-      select y.unit_id, y.subtree, w.pid, w.pref, w.needed, w.bit, bit_or(y.has & w.mask) as gives
-      from y${i} y join w${i} w on w.sid = y.period_id and w.timing = y.timing where y.has & w.mask <> 0
-      group by 1, 2, 3, 4, 5, 6) tile
+      select unit_id, subtree, pid, pref, needed, bit, bit_or(gives) as gives
+      from t${i} group by unit_id, subtree, pid, pref, needed, bit) tile
     group by unit_id, subtree, pid, pref, needed having count(*) = needed) way
 ),`;
