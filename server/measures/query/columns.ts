@@ -18,12 +18,12 @@ const valuesOf = ({ part: { numerator, denominator }, number }: NumberedPart) =>
 export const columnsOf = (pass: Pass, counts: (part: NumberedPart) => boolean): string[] =>
   pass.parts.flatMap((part) => [...valuesOf(part), ...(counts(part) ? [`r${part.number}`] : [])]);
 
-/** Sums of all values under the mask `m`, and of the reports of those parts that `reports` gives text for. */
+/** Sums of all values under the mask `m`, and the counts of reports that `reports` gives. */
 export const sumsOf = (pass: Pass, reports: (part: NumberedPart) => string | null): string[] =>
   pass.parts.flatMap((part) => {
     const values = valuesOf(part).map((name) => `sum(${masked("m", part.bit, name)}) as ${name}`);
     const count = reports(part);
-    return count ? [...values, `sum(${masked("m", part.bit, count)}) as r${part.number}`] : values;
+    return count ? [...values, `${count} as r${part.number}`] : values;
   });
 
 /** The mask of the parts of which a condition holds. */

@@ -22,10 +22,11 @@ export function reportsSql(pass: Pass, question: Question, values: Values): stri
   return `${statedSql(pass, question, values)}${sourcesSql(pass)}${tilesSql(i)}${bestSql(i)}
 f${i} as materialized (
   select unit_id, subtree, pid, ${list(members)}bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) | ${several} as der,
-    ${sumsOf(pass, (part) => (countsReports(pass, part) ? `r${part.number}` : null)).join(", ")}
+    array_agg(yn) as yns, array_agg(m) as ms
   from (
-    select y.*, t.pid, t.gives & best.gives as m
-    from t${i} t join best${i} best using (unit_id, subtree, pid, pref, needed) join y${i} y using (yn)) x where m <> 0
+    select yn, pid, bit_or(t.gives & best.gives) as m
+    from t${i} t join best${i} best using (unit_id, subtree, pid, pref, needed) where t.gives & best.gives <> 0 group by yn, pid) c
+    join y${i} y using (yn)
   group by ${["unit_id", "subtree", "pid", ...members].join(", ")}
 )`;
 }
@@ -71,12 +72,16 @@ function datedSql(pass: Pass, question: Question, values: Values): string {
   const members = axisColumns(question).map(([index, axis]) => [`d${index}`, fact.axes[axis]!.sql]);
   const has = maskWhere(pass, ({ number }) => `r${number} > 0`);
   return `
-f${i} as materialized (
-  select *, ${has} as has, case when is_prov then ${has} else 0 end as prov, ${has} as der from (
-    select f.unit_id, false as subtree, p.id as pid, ${members.map(([name, sql]) => `${sql} as ${name}, `).join("")}${list(rowSums(pass))}bool_or(${fact.provisional}) as is_prov
+y${i} as materialized (
+  select *, row_number() over () as yn, ${has} as has from (
+    select f.unit_id, p.id as pid, ${members.map(([name, sql]) => `${sql} as ${name}, `).join("")}${list(rowSums(pass))}bool_or(${fact.provisional}) as is_prov
     from ${fact.from} f join p on f.on_date between p.range_from and p.ends_on
     where f.unit_id is not null and ${conditions(pass, question, values)}
     group by ${["f.unit_id", "p.id", ...members.map(([, sql]) => sql)].join(", ")}) f
+), f${i} as materialized (
+  select unit_id, false as subtree, pid, ${list(members.map(([name]) => name!))}has, case when is_prov then has else 0 end as prov, has as der,
+    array[yn] as yns, array[has] as ms
+  from y${i}
 )`;
 }
 
@@ -106,7 +111,7 @@ function statedSql(pass: Pass, question: Question, values: Values): string {
 y${i} as materialized (
   select row_number() over () as yn, unit_id, subtree, period_id, timing, ${members.map(([name, axis]) => `${axis} as ${name}, `).join("")}bit_or(m) as has,
     bit_or(case when prov then m else 0 end) as prov, bit_or(case when der then m else 0 end) | ${several} as der,
-    ${sumsOf(pass, (part) => (countsReports(pass, part) ? `r${part.number}` : null)).join(", ")}
+    ${sumsOf(pass, (part) => (countsReports(pass, part) ? `sum(${masked("m", part.bit, `r${part.number}`)})` : null)).join(", ")}
   from (
     select *, has${given.join("")} as m from (
       select *, ${maskWhere(pass, ({ number }) => `r${number} > 0`)} as has from (${rows}) x) x) x

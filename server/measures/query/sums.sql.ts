@@ -1,7 +1,7 @@
 import { isUnitDimension } from "#server/measures/dimensions.ts";
 import { groupingSets, type Question } from "#server/measures/question.ts";
-import { columnsOf, countsReports, list, maskWhere, sumsOf } from "./columns.ts";
-import { maskOf, type Pass } from "./passes.ts";
+import { columnsOf, countsReports, list, masked, maskWhere, sumsOf } from "./columns.ts";
+import { maskOf, type NumberedPart, type Pass } from "./passes.ts";
 
 /** The dimensions that are columns of the rows; the period is always one of its own. */
 export const columnDimensions = (question: Question): number[] =>
@@ -67,12 +67,17 @@ function groupSql(pass: Pass, question: Question, columns: readonly number[], j:
   const grouped = question.dimensions.findIndex(({ key }) => key === "UNIT_GROUP");
   // A unit of several groups stands there once for each; where groups do not matter it counts once.
   const once = grouped >= 0 && !columns.includes(grouped) ? " where is_first" : "";
-  const rows = isCovered
-    ? `(select g.*, has & ~coalesce(c${j}, 0) as m, has & coalesce(c${j}, 0) as w from g${i} g left join cv${i} using (rn)${once}) g`
-    : `(select *, has as m, 0 as w from g${i}${once}) g`;
-  const sums = sumsOf(pass, (part) => (countsReports(pass, part) ? `r${part.number}` : "1"));
-  return `  select ${j} as grp, ${list(members)}pid, bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) as der, bit_or(w) as whole, ${sums.join(", ")}
-  from ${rows} group by ${["pid", ...columns.map((d) => `d${d}`)].join(", ")}`;
+  const covered = isCovered ? `coalesce(c${j}, 0)` : "0";
+  const reports = (part: NumberedPart) =>
+    countsReports(pass, part) ? `sum(${masked("m", part.bit, `r${part.number}`)})` : `count(*) filter (where once & ${part.bit} <> 0)`;
+  const values = columnsOf(pass, (part) => countsReports(pass, part));
+  return `  select ${j} as grp, ${list(members)}pid, bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) as der, bit_or(w) as whole, ${sumsOf(pass, reports).join(", ")}
+  from (
+    select *, rest & gives as m, case turn when 1 then rest else 0 end as once from (
+      select ${list(columns.map((d) => `d${d}`))}pid, prov, der, has & ${covered} as w, has & ~${covered} as rest,
+        unnest(yns) as yn, unnest(ms) as gives, generate_subscripts(ms, 1) as turn
+      from g${i}${isCovered ? ` left join cv${i} using (rn)` : ""}${once}) g join (select yn, ${values.join(", ")} from y${i}) y using (yn)) g
+  group by ${["pid", ...columns.map((d) => `d${d}`)].join(", ")}`;
 }
 
 /** Whether the members of a dimension are told by their ids, not by a code. */
@@ -111,7 +116,7 @@ function overPeriodsSql(pass: Pass, dims: readonly string[], setRows: string): s
   const later = `coalesce(bit_or(has) over (partition by ${row} order by idx desc rows between unbounded preceding and 1 preceding), 0)`;
   const many = maskWhere(pass, ({ overTime, bit }) => (overTime === "NONE" ? `count(*) filter (where m & ${bit} <> 0) > 1` : "false"));
   return `select ${row}, null::uuid as pid, bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) as der, bit_or(m & whole) as whole,
-    ${many} as many, ${sumsOf(pass, ({ number }) => `r${number}`).join(", ")}
+    ${many} as many, ${sumsOf(pass, ({ bit, number }) => `sum(${masked("m", bit, `r${number}`)})`).join(", ")}
   from (select a.*, s.fid, ${stocks ? `has & ~(${stocks} & ${later})` : "has"} as m
     from a${pass.number} a join ${setRows} using (grp) join p on p.id = a.pid where p.requested) a
   group by ${row}`;
