@@ -18,8 +18,8 @@ export type Axis =
 export interface AxisSql {
   /** SQL text of the member's code. */
   readonly sql: string;
-  /** True when null means "the whole, as the source states it", which must never be added to its parts. */
-  readonly whole: boolean;
+  /** SQL that is true of "the whole, as the source states it", which must never be added to its parts; null when every row has a member. */
+  readonly whole: string | null;
 }
 
 /** What a row is a record of and where that stands: the way back from a total to its rows. SQL that reads the row as `f`. */
@@ -65,9 +65,9 @@ export interface DatedFact extends FactBase {
 export type Fact = FigureFact | DatedFact;
 
 /** A breakdown in which every row has a member. */
-export const parts = (sql: string): AxisSql => ({ sql, whole: false });
-/** A breakdown in which null is the whole. */
-export const wholeAndParts = (sql: string): AxisSql => ({ sql, whole: true });
+export const parts = (sql: string): AxisSql => ({ sql, whole: null });
+/** A breakdown in which null is the whole; `column` is null with it where the member's code is looked up elsewhere. */
+export const wholeAndParts = (sql: string, column = sql): AxisSql => ({ sql, whole: `(${column}) is null` });
 
 /** A record that is a document, its own origin: with the first places where others name it, of which a law has hundreds. */
 export const documentRecord = (type: string, documentId: string): RecordSql => ({

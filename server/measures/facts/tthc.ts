@@ -8,7 +8,7 @@ const fieldCode = "f.field_code";
 /** Results of resolving dossiers: one row for a unit, a period, a level and a field. */
 export const dossiers = figureFact("DossierStat", `${withField("dossier_stats")} s`, {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-  PROCEDURE_FIELD: wholeAndParts(fieldCode),
+  PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
 });
 
 /** Dossiers newly received, one row for each channel that the report counts. */
@@ -18,7 +18,7 @@ export const dossierChannels = figureFact(
     cross join lateral (values ('ONLINE', s.received_online), ('DIRECT', s.received_direct), ('POST', s.received_by_post)) c(channel, received_by_channel)) s`,
   {
     PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-    PROCEDURE_FIELD: wholeAndParts(fieldCode),
+    PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
     CHANNEL: parts("f.channel"),
   },
 );
@@ -26,7 +26,7 @@ export const dossierChannels = figureFact(
 /** How many procedures, by level and field. */
 export const procedureCounts = figureFact("ProcedureCount", `${withField("procedure_counts")} c`, {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-  PROCEDURE_FIELD: wholeAndParts(fieldCode),
+  PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
 });
 
 /** Procedures published, by change; the kind `PUBLISHED` is the whole of the changes. */
@@ -36,7 +36,7 @@ export const procedureChanges = figureFact(
   {
     PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
     PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-    PROCEDURE_FIELD: wholeAndParts(fieldCode),
+    PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
   },
 );
 

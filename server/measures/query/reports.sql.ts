@@ -74,10 +74,10 @@ function datedSql(pass: Pass, question: Question, values: Values): string {
   return `
 y${i} as materialized (
   select *, row_number() over () as yn, ${has} as has from (
-    select f.unit_id, p.id as pid, ${members.map(([name, sql]) => `${sql} as ${name}, `).join("")}${list(rowSums(pass))}bool_or(${fact.provisional}) as is_prov
-    from ${fact.from} f join p on f.on_date between p.range_from and p.ends_on
+    select f.unit_id, p.pid, ${members.map(([name, sql]) => `${sql} as ${name}, `).join("")}${list(rowSums(pass))}bool_or(${fact.provisional}) as is_prov
+    from ${fact.from} f join (select id as pid, range_from + generate_series(0, ends_on - range_from) as on_date from p) p using (on_date)
     where f.unit_id is not null and ${conditions(pass, question, values)}
-    group by ${["f.unit_id", "p.id", ...members.map(([, sql]) => sql)].join(", ")}) f
+    group by ${["f.unit_id", "p.pid", ...members.map(([, sql]) => sql)].join(", ")}) f
 ), f${i} as materialized (
   select unit_id, false as subtree, pid, ${list(members.map(([name]) => name!))}has, case when is_prov then has else 0 end as prov, has as der,
     array[yn] as yns, array[has] as ms
@@ -92,7 +92,7 @@ function statedSql(pass: Pass, question: Question, values: Values): string {
   // Of the last axis it only matters whether a row is the whole, unless its members are asked for.
   const last = order.at(-1);
   const isMerged = last !== undefined && eliminated.includes(last) && !asked.includes(last);
-  const axes = order.map((axis) => (axis === last && isMerged ? `(${fact.axes[axis]!.sql}) is null` : fact.axes[axis]!.sql));
+  const axes = order.map((axis) => (axis === last && isMerged ? fact.axes[axis]!.whole! : fact.axes[axis]!.sql));
   const sources = [...new Set(pass.parts.map(({ overTime }) => SOURCE[overTime]))].map((source) => `select sid from ${source}`);
   const rows = `
       select f.unit_id, f.coverage = 'SUBTREE' as subtree, f.period_id, f.timing, (${fact.provisional}) as prov, (${fact.derived}) as der,
