@@ -5,15 +5,21 @@ import { dimensionLabel, membersOf, type DimensionKey } from "./dimensions.ts";
 import type { ChangeColumns, Layout, MeasureColumns } from "./query/statement.sql.ts";
 import { groupingSets, type Question } from "./question.ts";
 
-/** A row as the driver gives it: decimals as text. */
+/** A row as the driver gives it. */
 export type Row = readonly (string | number | null)[];
 
-/** The rows of the statement in the shape of the contract. */
+/** The figures of a row, decimals as they are written; empty where there is none. */
+type Figures = readonly string[];
+
+/** The rows of the statement in the shape of the contract; what a cell says is worked out when it is read. */
 export function readAnswer(found: readonly Row[], layout: Layout, question: Question): Omit<AnalyzeResult, "explain" | "periods"> {
   const sets = groupingSets(question);
   const labels = question.dimensions.map(({ key }) => membersOf(key));
   const member = (row: Row, index: number) => memberOf(labels[index], row, layout.members[index]!);
-  const cells = (row: Row) => question.definitions.map((definition, index) => cellOf(row, layout.measures[index]!, definition, question));
+  const cells = (row: Row) => {
+    const figures = (row[layout.figures] as string).slice(1, -1).split(",");
+    return layout.measures.map((columns, index) => new AnswerCell(figures, columns, question.definitions[index]!, question.compare));
+  };
   const result: Omit<AnalyzeResult, "explain" | "periods"> = {
     dimensions: question.dimensions.map(({ key, level }) => columnOf(key, level)),
     measures: question.definitions.map(describeMeasure),
@@ -48,13 +54,13 @@ function memberOf(known: ReturnType<typeof membersOf>, row: Row, at: number): An
   return { key, label, labelEn };
 }
 
-/** What the masks of its parts say of one value: the order of the columns is that of `MASKS`. */
-function read(row: Row, { parts }: Pick<MeasureColumns, "parts">) {
+/** What the masks of its parts say of one value: the order of the figures is that of `MASKS`. */
+function read(figures: Figures, { parts }: Pick<MeasureColumns, "parts">) {
   const about = { reports: 0, prov: false, der: false, whole: false, many: false };
   for (const { bit, masks, reports } of parts) {
-    const is = (offset: number) => ((row[masks + offset] as number | null) ?? 0) & bit;
+    const is = (offset: number) => Number(figures[masks + offset]) & bit;
     if (!is(0)) continue;
-    about.reports += Number(row[reports] ?? 0);
+    about.reports += Number(figures[reports]);
     if (is(1)) about.prov = true;
     if (is(2)) about.der = true;
     if (is(3)) about.whole = true;
@@ -76,44 +82,86 @@ function stateOf(value: string | null, denominator: string | null, about: About,
 }
 
 /** A number of PostgreSQL without the zeros at its end that say nothing. */
-function trimmed(found: string | number | null | undefined): string | null {
-  if (found === null || found === undefined) return null;
-  const text = String(found);
+function trimmed(text: string): string {
   if (!text.includes(".")) return text;
   let end = text.length;
   while (text[end - 1] === "0") end--;
   return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
-const at = (row: Row, column: number | null) => (column === null ? null : trimmed(row[column]));
-
-function cellOf(row: Row, columns: MeasureColumns, definition: Definition, { compare }: Question): AnalyzeCell {
-  const about = read(row, columns);
-  const value = at(row, columns.value);
-  const denominator = at(row, columns.denominator);
-  const [state, basis] = stateOf(value, denominator, about, definition);
-  const rank = columns.place === null ? null : (row[columns.place] as number | null);
-  return {
-    value,
-    state,
-    basis,
-    numerator: at(row, columns.numerator),
-    denominator,
-    reports: about.reports,
-    rank,
-    rankOutOf: rank === null ? null : (row[columns.place! + 1] as number),
-    changes: compare.map((comparison, index) => changeOf(row, comparison, columns.changes[index]!, definition)),
-  };
+function decimalAt(figures: Figures, place: number | null): string | null {
+  const text = place === null ? "" : figures[place]!;
+  return text === "" ? null : trimmed(text);
 }
 
-function changeOf(row: Row, comparison: string, columns: ChangeColumns, definition: Definition): AnalyzeChange {
-  const value = at(row, columns.value);
+function countAt(figures: Figures, place: number | null): number | null {
+  const text = place === null ? "" : figures[place]!;
+  return text === "" ? null : Number(text);
+}
+
+/** One cell: a pivot has a hundred thousand, and few are asked for everything. */
+class AnswerCell implements AnalyzeCell {
+  readonly #figures: Figures;
+  readonly #columns: MeasureColumns;
+  readonly #definition: Definition;
+  readonly #compare: readonly string[];
+
+  constructor(figures: Figures, columns: MeasureColumns, definition: Definition, compare: readonly string[]) {
+    this.#figures = figures;
+    this.#columns = columns;
+    this.#definition = definition;
+    this.#compare = compare;
+  }
+
+  get value() {
+    return decimalAt(this.#figures, this.#columns.value);
+  }
+
+  get numerator() {
+    return decimalAt(this.#figures, this.#columns.numerator);
+  }
+
+  get denominator() {
+    return decimalAt(this.#figures, this.#columns.denominator);
+  }
+
+  get state() {
+    return this.#told()[0];
+  }
+
+  get basis() {
+    return this.#told()[1];
+  }
+
+  get reports() {
+    return read(this.#figures, this.#columns).reports;
+  }
+
+  get rank() {
+    return countAt(this.#figures, this.#columns.place);
+  }
+
+  get rankOutOf() {
+    return this.rank === null ? null : countAt(this.#figures, this.#columns.place! + 1);
+  }
+
+  get changes() {
+    return this.#compare.map((comparison, index) => changeOf(this.#figures, comparison, this.#columns.changes[index]!, this.#definition));
+  }
+
+  #told() {
+    return stateOf(this.value, this.denominator, read(this.#figures, this.#columns), this.#definition);
+  }
+}
+
+function changeOf(figures: Figures, comparison: string, columns: ChangeColumns, definition: Definition): AnalyzeChange {
+  const value = decimalAt(figures, columns.value);
   return {
     comparison,
     value,
-    state: stateOf(value, at(row, columns.denominator), read(row, columns), definition)[0],
-    absolute: at(row, columns.absolute),
-    relativePercent: at(row, columns.relative),
-    rankChange: columns.rankChange === null ? null : (row[columns.rankChange] as number | null),
+    state: stateOf(value, decimalAt(figures, columns.denominator), read(figures, columns), definition)[0],
+    absolute: decimalAt(figures, columns.absolute),
+    relativePercent: decimalAt(figures, columns.relative),
+    rankChange: countAt(figures, columns.rankChange),
   };
 }

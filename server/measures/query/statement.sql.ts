@@ -1,5 +1,6 @@
 import { memberTable, membersOf } from "#server/measures/dimensions.ts";
 import type { Bound, Question } from "#server/measures/question.ts";
+import { list } from "./columns.ts";
 import { comparisonJoins, linesSql, MASKS, placedParts } from "./lines.sql.ts";
 import { passesOf } from "./passes.ts";
 import { reportsSql } from "./reports.sql.ts";
@@ -10,7 +11,7 @@ import { Values } from "./values.ts";
 
 const OPERATOR: Record<Bound, string> = { lt: "<", lte: "<=", gt: ">", gte: ">=" };
 
-/** Where one measure stands in a row of the answer. */
+/** Where one measure stands among the figures of a row. */
 export interface MeasureColumns {
   readonly value: number;
   /** Of a ratio. */
@@ -31,10 +32,14 @@ export interface ChangeColumns {
   readonly parts: MeasureColumns["parts"];
 }
 
-/** Where everything stands in a row: first the count of all rows, the set of the row, and a code and a name for each dimension. */
+/**
+ * Where everything stands in a row: first the count of all rows, the set of the row, a code and a name for each dimension,
+ * and last all figures as one text, in which the measures are placed: the driver is slow with hundreds of columns.
+ */
 export interface Layout {
   readonly set: number;
   readonly members: readonly number[];
+  readonly figures: number;
   readonly measures: readonly MeasureColumns[];
 }
 
@@ -68,8 +73,7 @@ select n.count, x.* from (select count(*)::integer as count from leaf) n
 /** The columns of a row, and where they stand. */
 function layOut(question: Question, placed: ReturnType<typeof placedParts>): { columns: string[]; layout: Layout } {
   const columns: string[] = [];
-  const start = 2 + 2 * question.dimensions.length;
-  const add = (sql: string) => start + columns.push(sql);
+  const add = (sql: string) => columns.push(sql) - 1;
   const masks = new Map<string, number>();
   const partColumns = (mi: number, from: string) =>
     placed[mi]!.map(({ pass, part }) => {
@@ -96,7 +100,8 @@ function layOut(question: Question, placed: ReturnType<typeof placedParts>): { c
     }));
     return { ...columnsOf, place, changes };
   });
-  return { columns, layout: { set: 1, members: question.dimensions.map((_, index) => 3 + 2 * index), measures } };
+  const members = question.dimensions.map((_, index) => 3 + 2 * index);
+  return { columns, layout: { set: 1, members, figures: 3 + 2 * members.length, measures } };
 }
 
 /** `leaf`: the rows that pass the conditions on values; `page` and `total`: their columns, with the members. */
@@ -108,9 +113,8 @@ function pageSql(question: Question, columns: readonly string[], values: Values)
     return (by === "MEASURE" ? [`k.v${index}`] : natural[index]!).map((key) => `${key} ${direction}`);
   });
   const order = [...byValue, ...natural.flat().map((key) => `${key} nulls last`), "k.k"].join(", ");
-  const named = columns.map((column, index) => `${column} as o${index}`);
   const rows = (from: string) =>
-    `select k.fid, row_number() over (order by ${order})::integer as place, ${[...member, ...named].join(", ")} from ${from} k ${comparisonJoins(question)} ${labels.join(" ")}`;
+    `select k.fid, row_number() over (order by ${order})::integer as place, ${list(member)}row(${columns.join(", ")})::text as figures from ${from} k ${comparisonJoins(question)} ${labels.join(" ")}`;
   return `
 leaf as (
   select * from k where fid = 0 and requested${having.join("")}
