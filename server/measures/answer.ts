@@ -54,17 +54,18 @@ function memberOf(known: ReturnType<typeof membersOf>, row: Row, at: number): An
   return { key, label, labelEn };
 }
 
+const hasBit = (mask: string, bit: number): boolean => mask !== "" && mask !== "0" && (Number(mask) & bit) !== 0;
+
 /** What the masks of its parts say of one value: the order of the figures is that of `MASKS`. */
 function read(figures: Figures, { parts }: Pick<MeasureColumns, "parts">) {
   const about = { reports: 0, prov: false, der: false, whole: false, many: false };
   for (const { bit, masks, reports } of parts) {
-    const is = (offset: number) => Number(figures[masks + offset]) & bit;
-    if (!is(0)) continue;
+    if (!hasBit(figures[masks]!, bit)) continue;
     about.reports += Number(figures[reports]);
-    if (is(1)) about.prov = true;
-    if (is(2)) about.der = true;
-    if (is(3)) about.whole = true;
-    if (is(4)) about.many = true;
+    if (hasBit(figures[masks + 1]!, bit)) about.prov = true;
+    if (hasBit(figures[masks + 2]!, bit)) about.der = true;
+    if (hasBit(figures[masks + 3]!, bit)) about.whole = true;
+    if (hasBit(figures[masks + 4]!, bit)) about.many = true;
   }
   return about;
 }
