@@ -21,7 +21,7 @@ export const columnsOf = (pass: Pass, counts: (part: NumberedPart) => boolean): 
 /** Sums of all values under the mask `m`, and the counts of reports that `reports` gives. */
 export const sumsOf = (pass: Pass, reports: (part: NumberedPart) => string | null): string[] =>
   pass.parts.flatMap((part) => {
-    const values = valuesOf(part).map((name) => `sum(${masked("m", part.bit, name)}) as ${name}`);
+    const values = valuesOf(part).map((name) => `total(${masked("m", part.bit, name)}) as ${name}`);
     const count = reports(part);
     return count ? [...values, `${count} as r${part.number}`] : values;
   });

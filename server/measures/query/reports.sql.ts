@@ -106,12 +106,12 @@ function statedSql(pass: Pass, question: Question, values: Values): string {
     return ` & case when ${wanted} then -1 else ~coalesce(bit_or(has) filter (where ${wanted}) over (partition by ${before.join(", ")}), 0) end`;
   });
   const members = axisColumns(question).map(([index, axis]) => [`d${index}`, `"${axis}"`] as const);
-  const several = maskWhere(pass, ({ bit, number }) => `sum(${masked("m", bit, `r${number}`)}) > 1`);
+  const several = maskWhere(pass, ({ bit, number }) => `total(${masked("m", bit, `r${number}`)}) > 1`);
   return `
 y${i} as materialized (
   select row_number() over () as yn, unit_id, subtree, period_id, timing, ${members.map(([name, axis]) => `${axis} as ${name}, `).join("")}bit_or(m) as has,
     bit_or(case when prov then m else 0 end) as prov, bit_or(case when der then m else 0 end) | ${several} as der,
-    ${sumsOf(pass, (part) => (countsReports(pass, part) ? `sum(${masked("m", part.bit, `r${part.number}`)})` : null)).join(", ")}
+    ${sumsOf(pass, (part) => (countsReports(pass, part) ? `total(${masked("m", part.bit, `r${part.number}`)})` : null)).join(", ")}
   from (
     select *, has${given.join("")} as m from (
       select *, ${maskWhere(pass, ({ number }) => `r${number} > 0`)} as has from (${rows}) x) x) x

@@ -69,7 +69,7 @@ function groupSql(pass: Pass, question: Question, columns: readonly number[], j:
   const once = grouped >= 0 && !columns.includes(grouped) ? " where is_first" : "";
   const covered = isCovered ? `coalesce(c${j}, 0)` : "0";
   const reports = (part: NumberedPart) =>
-    countsReports(pass, part) ? `sum(${masked("m", part.bit, `r${part.number}`)})` : `count(*) filter (where once & ${part.bit} <> 0)`;
+    countsReports(pass, part) ? `total(${masked("m", part.bit, `r${part.number}`)})` : `count(*) filter (where once & ${part.bit} <> 0)`;
   const values = columnsOf(pass, (part) => countsReports(pass, part));
   return `  select ${j} as grp, ${list(members)}pid, bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) as der, bit_or(w) as whole, ${sumsOf(pass, reports).join(", ")}
   from (
@@ -116,7 +116,7 @@ function overPeriodsSql(pass: Pass, dims: readonly string[], setRows: string): s
   const later = `coalesce(bit_or(has) over (partition by ${row} order by idx desc rows between unbounded preceding and 1 preceding), 0)`;
   const many = maskWhere(pass, ({ overTime, bit }) => (overTime === "NONE" ? `count(*) filter (where m & ${bit} <> 0) > 1` : "false"));
   return `select ${row}, null::uuid as pid, bit_or(m) as has, bit_or(m & prov) as prov, bit_or(m & der) as der, bit_or(m & whole) as whole,
-    ${many} as many, ${sumsOf(pass, ({ bit, number }) => `sum(${masked("m", bit, `r${number}`)})`).join(", ")}
+    ${many} as many, ${sumsOf(pass, ({ bit, number }) => `total(${masked("m", bit, `r${number}`)})`).join(", ")}
   from (select a.*, s.fid, ${stocks ? `has & ~(${stocks} & ${later})` : "has"} as m
     from a${pass.number} a join ${setRows} using (grp) join p on p.id = a.pid where p.requested) a
   group by ${row}`;
