@@ -100,7 +100,7 @@ function countAt(figures: Figures, place: number | null): number | null {
   return text === "" ? null : Number(text);
 }
 
-/** One cell: a pivot has a hundred thousand, and few are asked for everything. */
+/** One cell, its fields accessors (which a spread would leave behind): a pivot has a hundred thousand, and few are asked for everything. */
 class AnswerCell implements AnalyzeCell {
   readonly #figures: Figures;
   readonly #columns: MeasureColumns;

@@ -26,7 +26,10 @@ const named = (members: readonly (AnalyzeMember | null)[]) => JSON.stringify(mem
 function answered(rows: readonly { members: readonly (AnalyzeMember | null)[]; cells: readonly AnalyzeCell[] }[]): Answer {
   const cells = rows.map((row) => [
     named(row.members),
-    row.cells.map((cell) => ({ ...cell, changes: cell.changes.map((change) => ({ ...change, comparison: undefined })) })),
+    row.cells.map(({ value, state, basis, numerator, denominator, reports, rank, rankOutOf, changes }) => ({
+      ...{ value, state, basis, numerator, denominator, reports, rank, rankOutOf },
+      changes: changes.map((change) => ({ ...change, comparison: undefined })),
+    })),
   ]);
   return Object.fromEntries(cells.toSorted() as [string, unknown][]) as Answer;
 }

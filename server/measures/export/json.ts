@@ -8,8 +8,8 @@ import type { Words } from "./words.ts";
 export async function* writeJson(records: Records, about: About, words: Words): AsyncGenerator<string> {
   const { request, head, sources, simulated, madeAt, link } = about;
   const { question, asked } = request;
-  const cellOf = ({ rank, rankOutOf, changes, ...cell }: AnalyzeCell) => ({
-    ...cell,
+  const cellOf = ({ value, state, basis, numerator, denominator, reports, rank, rankOutOf, changes }: AnalyzeCell) => ({
+    ...{ value, state, basis, numerator, denominator, reports },
     ...(question.rank && { rank, rankOutOf }),
     ...(question.compare.length > 0 && { changes }),
   });

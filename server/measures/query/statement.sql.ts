@@ -93,7 +93,7 @@ function layOut(question: Question, placed: ReturnType<typeof placedParts>): { c
     const changes = question.compare.map((_, c): ChangeColumns => ({
       value: add(`k${c}.v${mi}`),
       absolute: add(`k.v${mi} - k${c}.v${mi}`),
-      relative: add(`round((k.v${mi} - k${c}.v${mi}) * 100 / nullif(abs(k${c}.v${mi}), 0), 2)`),
+      relative: add(`round((k.v${mi} - k${c}.v${mi})::numeric * 100 / nullif(abs(k${c}.v${mi}), 0), 2)`),
       rankChange: question.rank ? add(`(k${c}.place${mi} - k.place${mi})::integer`) : null,
       denominator: denominator(`k${c}`),
       parts: partColumns(mi, `k${c}`),
