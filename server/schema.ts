@@ -15,6 +15,9 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";
 import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
+import { PeopleResolver } from "#server/auth/people.resolver.ts";
+import { SignInResolver } from "#server/auth/sign-in.resolver.ts";
+import { TokensResolver } from "#server/auth/tokens.resolver.ts";
 import { BoardsResolver } from "#server/boards/boards.resolver.ts";
 import { SavedViewsResolver } from "#server/boards/saved-views.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
@@ -47,6 +50,9 @@ export function makeSchema(): GraphQLSchema {
       SimulationResolver,
       SavedViewsResolver,
       BoardsResolver,
+      SignInResolver,
+      PeopleResolver,
+      TokensResolver,
     ],
     validate: false,
   });

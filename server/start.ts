@@ -67,9 +67,20 @@ async function prepareDatabase(options: StartOptions): Promise<Sql> {
     signal.throwIfAborted();
     await migrateDatabase(setup);
     await fill(sql, options);
+    await welcomeAdministrator(setup, options);
   });
   roomLog(log, "postgres").info({ embedded: !config.databaseUrl }, "database ready");
   return sql;
+}
+
+/** Who starts a hub that nobody has an account at gets the first one: told here, kept nowhere. */
+async function welcomeAdministrator(sql: Sql, { say }: StartOptions): Promise<void> {
+  const { makeFirstAdministrator } = await import("#server/auth/administrator.command.ts");
+  const given = await makeFirstAdministrator(sql);
+  if (given)
+    say(
+      `\n  Nobody has an account yet. The first administrator signs in at /dang-nhap, and must change the password there:\n\n    Name      ${given.signInName}\n    Password  ${given.password}\n\n  It is shown this once. Lost: stop the hub and run npm run administrator.\n`,
+    );
 }
 
 async function startOwnDatabase({ config, say, undo, onLost }: StartOptions): Promise<string> {

@@ -17,7 +17,11 @@ const openFields = new Set(["__typename", "me", "signInWays", "signIn", "signOut
 /** What a person may ask whose password was given by somebody else. */
 const changeFields = new Set([...openFields, "changePassword"]);
 /** What concerns people themselves; no token reaches it, so that a lost token never makes another or opens an account. */
-export const personalFields: ReadonlySet<string> = new Set<string>([]);
+export const personalFields: ReadonlySet<string> = new Set([
+  ...["signIn", "signOut", "signOutEverywhere", "changePassword", "enrolSecondFactor", "confirmSecondFactor", "removeSecondFactor"],
+  ...["people", "person", "savePerson", "resetPassword", "resetSecondFactor", "grantRole", "endRole"],
+  ...["tokens", "sessions", "createToken", "revokeToken", "endSession"],
+]);
 
 /** Why a caller may not ask for root fields at all. What a single row or field asks for stands in the policies of its room. */
 export function admission({ viewer, session, token }: Asker, config: Config, request: FastifyRequest): NonNullable<Visit["admit"]> {

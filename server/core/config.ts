@@ -31,6 +31,12 @@ function isPostgresUrl(text: string): boolean {
   }
 }
 
+/** A provider is asked over encrypted connections only; one on this machine is for trying out. */
+function isProviderUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === "https:" || (url?.protocol === "http:" && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname));
+}
+
 const settings = z.object({
   HOST: z
     .string()
@@ -51,6 +57,13 @@ const settings = z.object({
     .default("yes"),
   SESSION_IDLE_HOURS: whole("SESSION_IDLE_HOURS", 1, 720, 8),
   SESSION_HOURS: whole("SESSION_HOURS", 1, 8_760, 168),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isProviderUrl, { error: "OIDC_ISSUER must look like https://provider.example.vn; only on this machine may it be http." })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, { error: "OIDC_NAME must be at most 60 letters." }).default("đăng nhập một lần"),
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => `LOG_LEVEL must be one of ${logLevels.join(", ")}, not "${input}".` })
     .default("warn"),
@@ -72,6 +85,8 @@ export interface Config {
   dataFolder: string;
   /** `never` serves the client as it was built, as where the project's folder cannot be written. */
   clientBuild: (typeof clientBuilds)[number];
+  /** Where people may sign in instead of with a password of the hub's. */
+  oidc: { issuer: string; clientId: string; clientSecret: string | undefined; name: string } | undefined;
   /** Whether published figures are read without an account. */
   publicReading: boolean;
   /** A session ends when it was not used for so long. */
@@ -100,6 +115,14 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     databasePool: DATABASE_POOL,
     dataFolder: resolve(projectFolder, HUB_DATA),
     clientBuild: CLIENT_BUILD,
+    oidc:
+      (auth.OIDC_ISSUER && {
+        issuer: auth.OIDC_ISSUER,
+        clientId: auth.OIDC_CLIENT_ID ?? "cchc-hub",
+        clientSecret: auth.OIDC_CLIENT_SECRET,
+        name: auth.OIDC_NAME,
+      }) ||
+      undefined,
     publicReading: auth.HUB_PUBLIC_READING === "yes",
     sessionIdleHours: auth.SESSION_IDLE_HOURS,
     sessionHours: auth.SESSION_HOURS,
