@@ -4,20 +4,27 @@ import compress from "@fastify/compress";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { visitOf } from "#server/auth/visit.ts";
 import type { Config } from "#server/core/config.ts";
+import type { Rules } from "#server/core/graph/gateway.ts";
 import { mountGraphql } from "#server/core/graph/mount.ts";
+import { Allowances } from "#server/core/limits/allowances.ts";
+import { heavyTurns, Turns } from "#server/core/limits/turns.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import { findSimulation } from "#server/core/simulation.ts";
 import type { Sql } from "#server/core/postgres/connect.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
+import { addRateLimit } from "#server/http/rate-limit.ts";
 import { addSecurityHeaders } from "#server/http/security-headers.ts";
 import { addStaticClient } from "#server/http/static-client.ts";
+import { addHttpLimits, serverOptions } from "#server/http/timeouts.ts";
 import { mountExports } from "#server/measures/export/mount.ts";
 import { makeSchema } from "#server/schema.ts";
 
 export interface AppDeps {
   sql: Sql;
+  /** Connections for heavy questions and files; the same as for all others unless given. */
+  heavySql?: Sql;
   config: Config;
   log: Log;
   /** Folder of the built client. */
@@ -25,15 +32,15 @@ export interface AppDeps {
 }
 
 /** The hub's HTTP side, not yet listening: client, GraphQL, IDE and health on one port. */
-export async function makeApp({
-  sql,
-  config,
-  log,
-  clientFolder = join(projectFolder, "dist", "client"),
-}: AppDeps): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, forceCloseConnections: "idle" });
+export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { sql, heavySql = sql, config, log, clientFolder = join(projectFolder, "dist", "client") } = deps;
+  const app = fastify({ ...serverOptions, logger: false, forceCloseConnections: "idle", trustProxy: [...config.trustedProxies] });
+  const allowances = new Allowances(config.rateLimit);
+  const turns = new Turns(heavyTurns);
   addErrorHandler(app, roomLog(log, "http"));
   addSecurityHeaders(app);
+  addHttpLimits(app);
+  addRateLimit(app, allowances);
   await app.register(compress, {
     encodings: ["br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -42,8 +49,9 @@ export async function makeApp({
   await addIde(app);
   const schema = makeSchema();
   const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, config });
-  await mountGraphql(app, { schema, sql, log: roomLog(log, "graph"), visit });
-  await mountExports(app, { schema, sql, visit });
+  const rules: Rules = { introspection: config.introspection, trustedOnly: config.trustedOnly, allowances, turns, heavySql };
+  await mountGraphql(app, { schema, sql, log: roomLog(log, "graph"), visit, rules, trusted: new Map() });
+  await mountExports(app, { schema, sql: heavySql, visit });
   await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;
 }

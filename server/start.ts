@@ -5,7 +5,7 @@ import type { Config } from "#server/core/config.ts";
 import { lockData } from "#server/core/data-lock.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
 import { migrateDatabase, withSetupLock } from "#server/core/migrate.ts";
-import { connect, type Sql } from "#server/core/postgres/connect.ts";
+import { connect, heavySettings, openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
 import { startEmbedded } from "#server/core/postgres/embedded.ts";
 import { buildClient } from "#server/http/client-build.ts";
 import { checkAddress, listen } from "#server/http/listen.ts";
@@ -37,9 +37,13 @@ export async function start(options: StartOptions): Promise<string> {
   if (!config.databaseUrl) undo.push(lockData(config.dataFolder));
   await checkAddress(config);
   // Three things that need each other only at the end: the database, the files a browser gets, and our own modules.
-  const [sql, , { makeApp }] = await allSettledOrThrow([prepareDatabase(options), buildIfWanted(options), import("#server/app.ts")]);
+  const [{ sql, heavySql }, , { makeApp }] = await allSettledOrThrow([
+    prepareDatabase(options),
+    buildIfWanted(options),
+    import("#server/app.ts"),
+  ]);
   signal.throwIfAborted();
-  const app = await makeApp({ sql, config, log });
+  const app = await makeApp({ sql, heavySql, config, log });
   undo.push(() => close(app));
   return listen(app, config);
 }
@@ -57,20 +61,30 @@ async function close(app: FastifyInstance): Promise<void> {
   app.server.closeAllConnections();
 }
 
-async function prepareDatabase(options: StartOptions): Promise<Sql> {
+interface Pools {
+  sql: Sql;
+  /** Kept for heavy work, so that light work always finds a connection. */
+  heavySql: Sql;
+}
+
+async function prepareDatabase(options: StartOptions): Promise<Pools> {
   const { config, log, signal, undo, fill = fillWhenEmpty } = options;
   const url = config.databaseUrl ?? (await startOwnDatabase(options));
   signal.throwIfAborted();
-  const sql = await connect(url, config.databasePool);
+  const heavy = Math.floor(config.databasePool / 2);
+  const sql = await connect(url, config.databasePool - heavy);
   undo.push(() => sql.end({ timeout: 5 }));
+  const heavySql = openPool(url, heavy, heavySettings);
+  undo.push(() => heavySql.end({ timeout: 5 }));
   await withSetupLock(url, async (setup) => {
     signal.throwIfAborted();
     await migrateDatabase(setup);
-    await fill(sql, options);
+    const filling = openPool(url, 2, unbounded);
+    await fill(filling, options).finally(() => filling.end({ timeout: 5 }));
     await welcomeAdministrator(setup, options);
   });
   roomLog(log, "postgres").info({ embedded: !config.databaseUrl }, "database ready");
-  return sql;
+  return { sql, heavySql };
 }
 
 /** Who starts a hub that nobody has an account at gets the first one: told here, kept nowhere. */

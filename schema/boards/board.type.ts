@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { DateTimeScalar, JsonScalar } from "#schema/core/scalars.ts";
 import { AnalyzeResult } from "#schema/measures/analyze.type.ts";
 import { OutlierReport } from "#schema/measures/outliers.type.ts";
@@ -15,6 +16,9 @@ export class CardPlace {
   @Field(() => Int, { description: "Số cột, 1 đến 12." }) w!: number;
   @Field(() => Int, { description: "Số hàng, 1 đến 40." }) h!: number;
 }
+
+/** One question of `analyze` or the like for each card. */
+const answered = { flat: 2_000, heavy: true };
 
 @ObjectType({ description: "Thẻ của bảng điều hành." })
 export class BoardCard {
@@ -51,21 +55,25 @@ export class BoardCard {
   options!: object | null;
   @Field(() => Boolean, { description: "Theo đơn vị chọn cho cả bảng." }) followsUnit!: boolean;
   @Field(() => Boolean, { description: "Theo kỳ chọn cho cả bảng." }) followsPeriod!: boolean;
+  @Cost(answered)
   @Field(() => AnalyzeResult, {
     nullable: true,
     description: "Câu trả lời, chỉ tính khi được chọn; null khi không phải thẻ VIEW hoặc khi có `problem`.",
   })
   answer!: AnalyzeResult | null;
+  @Cost(answered)
   @Field(() => Scorecard, {
     nullable: true,
     description: "Thẻ điểm, chỉ tính khi được chọn; null khi không phải thẻ SCORECARD hoặc khi có `problem`.",
   })
   scorecard!: Scorecard | null;
+  @Cost(answered)
   @Field(() => Relation, {
     nullable: true,
     description: "Quan hệ của hai thước đo, chỉ tính khi được chọn; null khi không phải thẻ RELATION hoặc khi có `problem`.",
   })
   relation!: Relation | null;
+  @Cost(answered)
   @Field(() => OutlierReport, {
     nullable: true,
     description: "Số liệu bất thường, chỉ tính khi được chọn; null khi không phải thẻ OUTLIERS hoặc khi có `problem`.",
@@ -89,6 +97,7 @@ export class Board {
   @Field(() => Boolean, { description: "Bảng mở đầu tiên của người đang hỏi." }) isDefault!: boolean;
   @Field(() => Int, { description: "Phiên bản, tăng một sau mỗi lần lưu; 0 với bảng có sẵn." }) version!: number;
   @Field(() => DateTimeScalar, { nullable: true, description: "Lúc lưu gần nhất; null với bảng có sẵn." }) updatedAt!: Date | null;
+  @Cost({ items: 12 })
   @Field(() => [BoardCard], { description: "Các thẻ, theo thứ tự đọc. Trong danh sách `boards`, thẻ không có câu trả lời." })
   cards!: BoardCard[];
 }

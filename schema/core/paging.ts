@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType, ArgsType } from "type-graphql";
+import { Cost } from "./cost.ts";
 import { type EntityClass, entityName } from "./entity.ts";
 import { defineEnum } from "./enums.ts";
 
@@ -14,6 +15,12 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Con trỏ của phần tử đầu trang; null khi trang rỗng." }) startCursor!: string | null;
   @Field(() => String, { nullable: true, description: "Con trỏ của phần tử cuối trang; null khi trang rỗng." }) endCursor!: string | null;
 }
+
+/** Items of a page when the caller names no number. */
+export const DEFAULT_PAGE = 50;
+/** What counting a whole list costs beside reading a page of it, in points. */
+const COUNTING = 500;
+const onePage = { items: { by: ["first", "last"], otherwise: DEFAULT_PAGE } };
 
 const connections = new Map<EntityClass, EntityClass>();
 
@@ -31,10 +38,10 @@ export function connectionOf(entity: EntityClass): EntityClass {
 
   @ObjectType(`${name}Connection`, { description: `Một trang ${name}.` })
   class Connection {
-    @Field(() => [entity], { description: "Các phần tử của trang." }) nodes!: object[];
-    @Field(() => [Edge], { description: "Các phần tử của trang kèm con trỏ." }) edges!: Edge[];
+    @Cost(onePage) @Field(() => [entity], { description: "Các phần tử của trang." }) nodes!: object[];
+    @Cost(onePage) @Field(() => [Edge], { description: "Các phần tử của trang kèm con trỏ." }) edges!: Edge[];
     @Field(() => PageInfo, { description: "Vị trí của trang." }) pageInfo!: PageInfo;
-    @Field(() => Int, { description: "Tổng số phần tử khớp bộ lọc, ở mọi trang." }) totalCount!: number;
+    @Cost({ flat: COUNTING }) @Field(() => Int, { description: "Tổng số phần tử khớp bộ lọc, ở mọi trang." }) totalCount!: number;
   }
 
   connections.set(entity, Connection);

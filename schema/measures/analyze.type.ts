@@ -1,9 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { UnitLevel } from "#schema/core/figure.enum.ts";
+import { Cost } from "#schema/core/cost.ts";
 import { DecimalScalar } from "#schema/core/scalars.ts";
 import { Period } from "#schema/periods/period.type.ts";
 import { Measure } from "./measure.type.ts";
 import { AnalyzeComparison, AnalyzeDimension, CellBasis, CellState } from "./measures.enum.ts";
+
+/** Lists whose length the question names; a board's cards ask questions of their own, of which these are the usual. */
+const dimensions = { items: { by: ["input.dimensions"], otherwise: 2 } };
+const measures = { items: { by: ["input.measures"], otherwise: 4 } };
 
 @ObjectType({ description: "Một chiều của câu trả lời." })
 export class AnalyzeDimensionColumn {
@@ -51,20 +56,23 @@ export class AnalyzeCell {
   @Field(() => Int, { nullable: true, description: "Thứ hạng trong cùng kỳ; null khi không hỏi, ở dòng tổng hoặc không có giá trị." })
   rank!: number | null;
   @Field(() => Int, { nullable: true, description: "Số dòng được xếp hạng." }) rankOutOf!: number | null;
-  @Field(() => [AnalyzeChange], { description: "Các so sánh được hỏi." }) changes!: AnalyzeChange[];
+  @Cost({ items: { by: ["input.compare"], otherwise: 1 } })
+  @Field(() => [AnalyzeChange], { description: "Các so sánh được hỏi." })
+  changes!: AnalyzeChange[];
 }
 
 @ObjectType({ description: "Một dòng của câu trả lời." })
 export class AnalyzeRow {
-  @Field(() => [AnalyzeMember], { description: "Giá trị các chiều, theo thứ tự đã hỏi." }) members!: AnalyzeMember[];
-  @Field(() => [AnalyzeCell], { description: "Các ô, theo thứ tự thước đo đã hỏi." }) cells!: AnalyzeCell[];
+  @Cost(dimensions) @Field(() => [AnalyzeMember], { description: "Giá trị các chiều, theo thứ tự đã hỏi." }) members!: AnalyzeMember[];
+  @Cost(measures) @Field(() => [AnalyzeCell], { description: "Các ô, theo thứ tự thước đo đã hỏi." }) cells!: AnalyzeCell[];
 }
 
 @ObjectType({ description: "Một dòng tổng." })
 export class AnalyzeTotalRow {
+  @Cost(dimensions)
   @Field(() => [AnalyzeMember], { nullable: "items", description: "Giá trị các chiều, theo thứ tự đã hỏi; null ở chiều đã gộp." })
   members!: (AnalyzeMember | null)[];
-  @Field(() => [AnalyzeCell], { description: "Các ô, theo thứ tự thước đo đã hỏi." }) cells!: AnalyzeCell[];
+  @Cost(measures) @Field(() => [AnalyzeCell], { description: "Các ô, theo thứ tự thước đo đã hỏi." }) cells!: AnalyzeCell[];
 }
 
 @ObjectType({ description: "Câu lệnh đã chạy, cho người được phép xem." })
@@ -78,8 +86,12 @@ export class AnalyzeExplain {
 export class AnalyzeResult {
   @Field(() => [AnalyzeDimensionColumn], { description: "Các chiều." }) dimensions!: AnalyzeDimensionColumn[];
   @Field(() => [Measure], { description: "Các thước đo." }) measures!: Measure[];
-  @Field(() => [AnalyzeRow], { description: "Các dòng của trang." }) rows!: AnalyzeRow[];
-  @Field(() => [AnalyzeTotalRow], { description: "Các dòng tổng của mọi dòng khớp bộ lọc, ở mọi trang." }) totals!: AnalyzeTotalRow[];
+  @Cost({ items: { by: ["input.limit"], otherwise: 200 } })
+  @Field(() => [AnalyzeRow], { description: "Các dòng của trang." })
+  rows!: AnalyzeRow[];
+  @Cost({ items: { by: ["input.limit"], otherwise: 50 } })
+  @Field(() => [AnalyzeTotalRow], { description: "Các dòng tổng của mọi dòng khớp bộ lọc, ở mọi trang." })
+  totals!: AnalyzeTotalRow[];
   @Field(() => Int, { description: "Số dòng ở mọi trang." }) totalCount!: number;
   @Field(() => [Period], {
     description: "Các kỳ mà `time.last` đã chọn, mới nhất trước; rỗng khi câu hỏi không dùng `last` hoặc chưa có số liệu.",

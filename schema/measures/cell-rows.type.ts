@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { Coverage, FigureState, Timing } from "#schema/core/figure.enum.ts";
 import { Provenance } from "#schema/core/provenance.type.ts";
 import { DateScalar, DecimalScalar } from "#schema/core/scalars.ts";
@@ -52,6 +53,7 @@ export class CellRow {
   @Field(() => DateScalar, { nullable: true, description: "Ngày chốt số liệu mà nguồn nêu." }) asOf!: string | null;
   @Field(() => Boolean, { description: "Số còn tạm thời." }) isProvisional!: boolean;
   @Field(() => String, { nullable: true, description: "Ghi chú về cách đọc số liệu." }) note!: string | null;
+  @Cost({ items: 3 })
   @Field(() => [Provenance], { description: "Nguồn gốc: mọi chỗ mà dòng này dựa vào; với văn bản là mười chỗ đầu có nhắc tới nó." })
   provenances!: Provenance[];
   @Field(() => Document, { nullable: true, description: "Văn bản, khi chính bản ghi là văn bản." }) document!: Document | null;
@@ -59,7 +61,9 @@ export class CellRow {
 
 @ObjectType({ description: "Các dòng làm nên một ô của `analyze`; cộng lại đúng bằng tử số và mẫu số của ô." })
 export class CellRows {
-  @Field(() => [CellRow], { description: "Các dòng của trang, tử số trước mẫu số, theo đơn vị và kỳ." }) rows!: CellRow[];
+  @Cost({ items: { by: ["limit"], otherwise: 50 } })
+  @Field(() => [CellRow], { description: "Các dòng của trang, tử số trước mẫu số, theo đơn vị và kỳ." })
+  rows!: CellRow[];
   @Field(() => Int, { description: "Số dòng ở mọi trang." }) totalCount!: number;
   @Field(() => Int, { description: "Số báo cáo mà các dòng hợp thành; bằng `reports` của ô." }) reports!: number;
   @Field(() => DecimalScalar, { nullable: true, description: "Tổng phần góp vào giá trị hoặc tử số, của mọi dòng; null khi không có." })

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { DecimalScalar } from "#schema/core/scalars.ts";
 import { Judgement } from "./cross.enum.ts";
 import { Period } from "#schema/periods/period.type.ts";
@@ -75,5 +76,7 @@ export class OutlierReport {
   @Field(() => OutlierRules, { description: "Ngưỡng và điều kiện." }) rules!: OutlierRules;
   @Field(() => OutlierChecked, { description: "Đã xét tới đâu." }) checked!: OutlierChecked;
   @Field(() => Int, { description: "Số liệu bất thường tìm được, trước khi cắt theo `limit`." }) totalCount!: number;
-  @Field(() => [Outlier], { description: "Các số liệu bất thường, mạnh nhất trước." }) items!: Outlier[];
+  @Cost({ items: { by: ["input.limit"], otherwise: 50 } })
+  @Field(() => [Outlier], { description: "Các số liệu bất thường, mạnh nhất trước." })
+  items!: Outlier[];
 }

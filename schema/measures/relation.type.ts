@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { DecimalScalar } from "#schema/core/scalars.ts";
 import { RelationCaution, RelationVerdict } from "./cross.enum.ts";
 import { Period } from "#schema/periods/period.type.ts";
@@ -50,5 +51,7 @@ export class Relation {
   @Field(() => [RelationCaution], { description: "Điều cần biết trước khi dùng." }) cautions!: string[];
   @Field(() => DecimalScalar, { nullable: true, description: "Giá trị giữa của trục ngang." }) medianX!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "Giá trị giữa của trục dọc." }) medianY!: string | null;
-  @Field(() => [RelationPoint], { description: "Các điểm; điểm nằm xa nhất trước." }) points!: RelationPoint[];
+  @Cost({ items: 300 })
+  @Field(() => [RelationPoint], { description: "Các điểm; điểm nằm xa nhất trước." })
+  points!: RelationPoint[];
 }

@@ -5,7 +5,7 @@ import { parseConfig } from "#server/core/config.ts";
 
 test("an empty environment gives a hub on this machine only, with its own database", () => {
   const config = parseConfig({});
-  expect(config).toMatchObject({ host: "127.0.0.1", port: 4000, databaseUrl: undefined, databasePool: 4, logLevel: "warn" });
+  expect(config).toMatchObject({ host: "127.0.0.1", port: 4000, databaseUrl: undefined, databasePool: 6, logLevel: "warn" });
   expect(isAbsolute(config.dataFolder)).toBe(true);
 });
 
@@ -20,7 +20,7 @@ test("every fault is told at once, one sentence a line", () => {
     [
       'HOST must be an IP address or a host name, not "a b".',
       'PORT must be a whole number from 0 to 65535 (0 takes any free port), not "65536".',
-      'DATABASE_POOL must be a whole number from 1 to 100, not "none".',
+      'DATABASE_POOL must be a whole number from 2 to 100, not "none".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".',
     ].join("\n"),
   );

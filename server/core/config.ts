@@ -8,6 +8,9 @@ import { projectFolder } from "#server/core/paths.ts";
 const clientBuilds = ["when-stale", "never"] as const;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
+const switches = ["on", "off"] as const;
+const queryKinds = ["any", "trusted"] as const;
+
 /** A whole number in a range; every wrong value is answered with the same sentence and the value found. */
 const whole = (name: string, min: number, max: number, standard: number, hint = "") =>
   z
@@ -47,7 +50,18 @@ const settings = z.object({
     .string()
     .refine(isPostgresUrl, { error: "DATABASE_URL must look like postgres://user:password@host:5432/database." })
     .optional(),
-  DATABASE_POOL: whole("DATABASE_POOL", 1, 100, 4),
+  DATABASE_POOL: whole("DATABASE_POOL", 2, 100, 6),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .refine((text) => text.split(",").every((item) => /^$|^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(item.trim())), {
+      error: ({ input }) => `TRUSTED_PROXIES must be IP addresses or networks with commas between, not "${input}".`,
+    }),
+  INTROSPECTION: z
+    .enum(switches, { error: ({ input }) => `INTROSPECTION must be one of ${switches.join(", ")}, not "${input}".` })
+    .default("on"),
+  QUERIES: z.enum(queryKinds, { error: ({ input }) => `QUERIES must be one of ${queryKinds.join(", ")}, not "${input}".` }).default("any"),
+  RATE_LIMIT: whole("RATE_LIMIT", 0, 10_000, 100),
   HUB_DATA: z.string().default(".hub"),
   CLIENT_BUILD: z
     .enum(clientBuilds, { error: ({ input }) => `CLIENT_BUILD must be one of ${clientBuilds.join(", ")}, not "${input}".` })
@@ -79,8 +93,16 @@ export interface Config {
   port: number;
   /** Undefined means the embedded PostgreSQL. */
   databaseUrl: string | undefined;
-  /** Most connections one hub holds open. */
+  /** Most connections one hub holds open; half of them are kept for heavy work. */
   databasePool: number;
+  /** Addresses whose word on where a request comes from is taken. */
+  trustedProxies: readonly string[];
+  /** Whether the schema can be asked for, and misspelt names are answered with suggestions. */
+  introspection: boolean;
+  /** Whether only the client's own queries are run. */
+  trustedOnly: boolean;
+  /** Percent of the usual allowance of each caller; 0 is without limit. */
+  rateLimit: number;
   /** Absolute folder of the embedded database and of files. */
   dataFolder: string;
   /** `never` serves the client as it was built, as where the project's folder cannot be written. */
@@ -108,11 +130,16 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     throw new CannotStart(parsed.error.issues.map((issue) => issue.message).join("\n"));
   }
   const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, CLIENT_BUILD, LOG_LEVEL, ...auth } = parsed.data;
+  const { TRUSTED_PROXIES, INTROSPECTION, QUERIES, RATE_LIMIT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     databaseUrl: DATABASE_URL,
     databasePool: DATABASE_POOL,
+    trustedProxies: TRUSTED_PROXIES.split(",").flatMap((item) => item.trim() || []),
+    introspection: INTROSPECTION === "on",
+    trustedOnly: QUERIES === "trusted",
+    rateLimit: RATE_LIMIT,
     dataFolder: resolve(projectFolder, HUB_DATA),
     clientBuild: CLIENT_BUILD,
     oidc:

@@ -9,11 +9,13 @@ export type ErrorCode =
   | "FORBIDDEN"
   | "UNAVAILABLE"
   | "TIMEOUT"
+  | "LIMIT_EXCEEDED"
+  | "RATE_LIMITED"
   | "INTERNAL";
 
 /** A failure that may be told to the caller. `argument` is the dotted path of the argument at fault. */
 export class HubError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, details: { argument?: string; expected?: string } = {}) {
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message, { extensions: { code, ...details } });
   }
 }

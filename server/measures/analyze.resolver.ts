@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import { AnalyzeResult } from "#schema/measures/analyze.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
@@ -9,6 +10,7 @@ answersPlainly("analyze", ["explain"]);
 
 @Resolver()
 export class AnalyzeResolver {
+  @Cost({ flat: 1_000, each: { "input.measures": 500 }, heavy: true })
   @Query(() => AnalyzeResult, {
     description: "Phân tích: tới 20 thước đo của mọi lĩnh vực theo tới 4 chiều, trong một câu lệnh; tổng luôn tính lại từ số gốc.",
   })

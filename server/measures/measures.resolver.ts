@@ -1,4 +1,5 @@
 import { Arg, Query, Resolver } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { Measure } from "#schema/measures/measure.type.ts";
 import { MeasureDomain } from "#schema/measures/measures.enum.ts";
 import { catalogue, findDefinition } from "./catalogue/catalogue.ts";
@@ -6,6 +7,7 @@ import { describeMeasure, matchesWords } from "./describe.ts";
 
 @Resolver()
 export class MeasuresResolver {
+  @Cost({ items: 120 })
   @Query(() => [Measure], { description: "Danh mục thước đo; tìm không phân biệt dấu và hoa thường trong tên, khóa và định nghĩa." })
   measures(
     @Arg("search", () => String, { nullable: true, description: "Các từ cần tìm; bỏ trống là tất cả." }) search?: string,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { PeriodMode } from "#schema/measures/measures.enum.ts";
 import { PeriodWithData } from "#schema/measures/period-with-data.type.ts";
 import { PeriodKind, PeriodWindow } from "#schema/periods/period.type.ts";
@@ -8,6 +9,7 @@ import { selectPeriodsOf } from "./periods-of.sql.ts";
 
 @Resolver()
 export class PeriodsOfResolver {
+  @Cost({ flat: 2_000, heavy: true, items: 60 })
   @Query(() => [PeriodWithData], {
     description: "Các kỳ có số liệu của ít nhất một trong các thước đo, mới nhất trước; một câu lệnh, không tính giá trị nào.",
   })

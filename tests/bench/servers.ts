@@ -32,7 +32,14 @@ async function startProgram(args: string[], env: Record<string, string>): Promis
 }
 
 export const startHub = (databaseUrl: string) =>
-  startProgram(["server/main.ts"], { DATABASE_URL: databaseUrl, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", CLIENT_BUILD: "never" });
+  startProgram(["server/main.ts"], {
+    DATABASE_URL: databaseUrl,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "error",
+    CLIENT_BUILD: "never",
+    RATE_LIMIT: "0",
+  });
 export const startFloor = (databaseUrl: string, cases: unknown) =>
   startProgram(["tests/bench/floor.ts", databaseUrl, JSON.stringify(cases)], {});
 

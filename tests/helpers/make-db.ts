@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
-import { openPool, type Sql } from "#server/core/postgres/connect.ts";
+import { openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
 import { loadDataset } from "#server/ingest/dataset/load.ts";
 import { datasetTemplate, makeTemplate, migratedTemplate, withDatabase } from "#tests/helpers/templates.ts";
 
@@ -19,7 +19,7 @@ export interface TestDbOptions {
 /** A migrated database of one's own on the run's server. */
 export async function makeDb({ dataset = false }: TestDbOptions = {}): Promise<TestDb> {
   const serverUrl = inject("postgresUrl");
-  const admin = openPool(serverUrl, 1);
+  const admin = openPool(serverUrl, 1, unbounded);
   try {
     if (dataset) await makeTemplate(admin, serverUrl, datasetTemplate, migratedTemplate, loadDataset);
     const name = `test_${randomUUID().replaceAll("-", "")}`;
@@ -34,7 +34,7 @@ export async function makeDb({ dataset = false }: TestDbOptions = {}): Promise<T
 
 async function drop(sql: Sql, serverUrl: string, name: string): Promise<void> {
   await sql.end();
-  const admin = openPool(serverUrl, 1);
+  const admin = openPool(serverUrl, 1, unbounded);
   await admin`drop database if exists ${admin(name)} with (force)`;
   await admin.end();
 }

@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import { lockData } from "#server/core/data-lock.ts";
 import { migrateDatabase } from "#server/core/migrate.ts";
-import { openPool } from "#server/core/postgres/connect.ts";
+import { openPool, unbounded } from "#server/core/postgres/connect.ts";
 import { startEmbedded, type Embedded } from "#server/core/postgres/embedded.ts";
 import { stopOrphan } from "#server/core/postgres/orphan.ts";
 import { makeTemplate, migratedTemplate } from "#tests/helpers/templates.ts";
@@ -28,7 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   lockData(folder);
   server = await startEmbedded({ dataFolder: folder, durable: false });
   process.once("exit", endAtOnce);
-  const admin = openPool(server.url, 1);
+  const admin = openPool(server.url, 1, unbounded);
   await makeTemplate(admin, server.url, migratedTemplate, "template1", migrateDatabase);
   await admin.end();
   project.provide("postgresUrl", server.url);

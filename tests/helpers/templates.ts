@@ -1,4 +1,4 @@
-import { openPool, type Sql } from "#server/core/postgres/connect.ts";
+import { openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
 
 /** Databases that tests copy: PostgreSQL copies a whole database in tens of milliseconds. */
 export const migratedTemplate = "template_migrated";
@@ -29,7 +29,7 @@ export async function makeTemplate(
     const unfinished = `${name}_unfinished`;
     await admin`drop database if exists ${admin(unfinished)} with (force)`;
     await admin`create database ${admin(unfinished)} template ${admin(from)}`;
-    const sql = openPool(withDatabase(url, unfinished), 1);
+    const sql = openPool(withDatabase(url, unfinished), 1, unbounded);
     try {
       await fill(sql);
     } finally {

@@ -1,5 +1,6 @@
 import type { ID } from "type-graphql";
 import { Arg, Args, createUnionType, Field, InputType, Query, registerEnumType, Resolver } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import type { EntityClass } from "#schema/core/entity.ts";
 import { filterOf } from "#schema/core/filters.ts";
 import { connectionOf, listArgs } from "#schema/core/paging.ts";
@@ -81,6 +82,9 @@ function unionOf(relation: Relation): () => unknown {
   return () => made;
 }
 
+/** Rows of a `list` relation, by which its cost is reckoned. */
+const USUAL_ITEMS = 5;
+
 /** Declares one relation as a method of a class, with its own and its paging arguments. */
 function addField(owner: EntityClass, name: string, relation: Relation, decorate: typeof Field | typeof Query): void {
   const nullable = relation.kind === "one" || relation.kind === "union";
@@ -91,6 +95,7 @@ function addField(owner: EntityClass, name: string, relation: Relation, decorate
   if (relation.kind === "connection") Args(thunk(() => inputs.get(modelOf(relation.target()))!.args))(prototype, name, index++);
   for (const [argument, { type, description, required }] of Object.entries(relation.args ?? {}))
     Arg(argument, thunk(type), { nullable: !required, description })(prototype, name, index++);
+  if (relation.kind === "list") Cost({ items: relation.usual ?? USUAL_ITEMS })(prototype, name);
   decorate(thunk(relationType(relation)), { nullable, description: relation.description })(prototype, name, {
     ...descriptor,
     value: (() => {}) as never,

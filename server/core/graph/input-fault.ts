@@ -4,6 +4,7 @@ import {
   isEnumType,
   Kind,
   parse,
+  print,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -19,7 +20,13 @@ export interface InputFault {
   /** Dotted path: `documents.filter.issuedOn.gt`, or of a variable `$filter.issuedOn.gt`. */
   readonly argument: string;
   readonly expected: string;
+  /** The fault in a sentence of our own; absent where GraphQL's says more. */
+  readonly sentence?: string;
 }
+
+const SHOWN = 80;
+const sentenceOf = (argument: string, expected: string, found: string): string =>
+  `Tham số ${argument} cần ${expected}; nhận được ${found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found}.`;
 
 /** What a type wants, in words. */
 function wanted(type: GraphQLInputType | null | undefined): string {
@@ -45,7 +52,9 @@ export function faultOfLiteral(schema: GraphQLSchema, error: GraphQLError): Inpu
     const steps = [...ancestors, parent ?? []].flatMap((step) =>
       "kind" in step && (step.kind === Kind.FIELD || step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD) ? step.name.value : [],
     );
-    fault = { argument: steps.join("."), expected: expectedBy(error) ?? wanted(types.getInputType()) };
+    const argument = steps.join(".");
+    const expected = expectedBy(error) ?? wanted(types.getInputType());
+    fault = { argument, expected, sentence: sentenceOf(argument, expected, print(node)) };
     return BREAK;
   };
   visit(parse(error.source.body), visitWithTypeInfo(types, { enter }));
@@ -60,5 +69,7 @@ export function faultOfVariable(schema: GraphQLSchema, error: GraphQLError): Inp
   const enumName = /in "([^"]+)" enum/.exec(error.message)?.[1];
   const type = enumName ? (schema.getType(enumName) as GraphQLInputType) : null;
   const argument = path ? `$${path.replace(/\[(\d+)\]/g, ".$1")}` : variable;
-  return { argument, expected: expectedBy(error) ?? wanted(type) };
+  const expected = expectedBy(error) ?? wanted(type);
+  const found = /" got invalid value ([\s\S]+?)(?: at "[^"]+")?; /.exec(error.message)?.[1];
+  return { argument, expected, ...(found && (type || expectedBy(error)) && { sentence: sentenceOf(argument, expected, found) }) };
 }

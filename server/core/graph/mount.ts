@@ -2,49 +2,17 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Sql } from "postgres";
-import { HubError } from "#server/core/errors.ts";
-import type { Context, Visit } from "./context.ts";
+import { addressCaller, type Caller } from "#server/core/limits/callers.ts";
+import type { Visit } from "./context.ts";
 import { makeDocumentStore } from "./documents.ts";
 import { formatFailure } from "./failure.ts";
-import { rootFieldsOf } from "./root-fields.ts";
-import { RawJson, runOperation } from "./run.ts";
-
-type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<Context>>[0]["gateway"]>;
-
-/** Hands every operation to our executor; Apollo keeps HTTP, parsing, validation and their caches. */
-const executing = (schema: GraphQLSchema): Gateway => ({
-  load: () =>
-    Promise.resolve({
-      executor: ({ document, operation, request, context }) => {
-        const refusal = refusalOf(schema, operation, request.operationName) ?? admissionOf(document, operation, context as Context);
-        return refusal
-          ? Promise.resolve({ errors: [refusal] })
-          : runOperation(schema, { document, operation, variables: request.variables }, context as Context);
-      },
-    }),
-  onSchemaLoadOrUpdate(announce) {
-    announce({ apiSchema: schema, coreSupergraphSdl: "" });
-    return () => {};
-  },
-  stop: () => Promise.resolve(),
-});
-
-/** Why an operation cannot even begin; Apollo hands over undefined when it found none to run. */
-function refusalOf(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined, name: string | undefined): HubError | null {
-  const refuse = (sentence: string) => new HubError("OPERATION_RESOLUTION_FAILURE", sentence);
-  if (!operation && name) return refuse(`Truy vấn không có thao tác nào tên ${JSON.stringify(name)}.`);
-  if (!operation) return refuse("Truy vấn có nhiều thao tác; hãy chọn một bằng operationName.");
-  return schema.getRootType(operation.operation)
-    ? null
-    : refuse(`Hub không nhận thao tác ${operation.operation}; hãy đọc bằng query, ghi bằng mutation.`);
-}
-
-/** Why the caller may not ask for this at all. */
-const admissionOf = (document: DocumentNode, operation: OperationDefinitionNode, context: Context): HubError | null =>
-  context.admit?.(operation.operation === "query" ? "query" : "mutation", rootFieldsOf(document, operation)) ?? null;
+import { executing, type Asked, type Rules } from "./gateway.ts";
+import { documentLimits } from "./limits/document-limits.ts";
+import { RawJson } from "./run.ts";
 
 /** Writes an answer; planned fields are JSON text already and are copied in as they are. */
 export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
@@ -58,7 +26,13 @@ export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; exte
 }
 
 /** Refusals of a well-formed request, which a caller that knows only `application/json` expects with status 200. */
-const refusals = new Set<unknown>(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "OPERATION_RESOLUTION_FAILURE"]);
+const refusals = new Set<unknown>([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "OPERATION_RESOLUTION_FAILURE",
+  "LIMIT_EXCEEDED",
+]);
 
 const plainJsonAnswers: ApolloServerPlugin = {
   requestDidStart: () =>
@@ -77,24 +51,60 @@ export interface GraphqlOptions {
   readonly sql: Sql;
   readonly log: Logger;
   readonly visit: (request: FastifyRequest, reply: FastifyReply) => Promise<Visit>;
+  readonly rules: Rules;
+  /** Texts of the documents that callers may name by their SHA-256. */
+  readonly trusted: ReadonlyMap<string, string>;
+}
+
+/** Characters of all documents that callers registered by their hash. */
+const LARGEST_REGISTERED = 2_000_000;
+
+/** Documents by their hash: those that the client was built with, and, unless only these are run, those that callers registered. */
+function documentsByHash(trusted: ReadonlyMap<string, string>, trustedOnly: boolean) {
+  const registered = new LRUCache<string, string>({ maxSize: LARGEST_REGISTERED, sizeCalculation: ({ length }) => length || 1 });
+  const hashOf = (key: string) => key.slice(key.indexOf(":") + 1);
+  return {
+    get: (key: string) => Promise.resolve(trusted.get(hashOf(key)) ?? registered.get(hashOf(key))),
+    set(key: string, text: string) {
+      if (!trustedOnly) registered.set(hashOf(key), text);
+      return Promise.resolve();
+    },
+    delete: (key: string) => Promise.resolve(registered.delete(hashOf(key))),
+  };
+}
+
+const callerOf = ({ viewer }: Visit, { ip }: FastifyRequest): Caller =>
+  viewer.tokenId ? { kind: "TOKEN", key: viewer.tokenId } : viewer.personId ? { kind: "PERSON", key: viewer.personId } : addressCaller(ip);
+
+function leavingOf(reply: FastifyReply): AbortSignal {
+  const leaving = new AbortController();
+  reply.raw.once("close", () => leaving.abort());
+  return leaving.signal;
 }
 
 /** Serves GraphQL at `/graphql` of a Fastify application. */
-export async function mountGraphql(app: FastifyInstance, { schema, sql, log, visit }: GraphqlOptions): Promise<void> {
-  const apollo = new ApolloServer<Context>({
-    gateway: executing(schema),
+export async function mountGraphql(app: FastifyInstance, { schema, sql, log, visit, rules, trusted }: GraphqlOptions): Promise<void> {
+  const apollo = new ApolloServer<Asked>({
+    gateway: executing(schema, rules),
     introspection: true,
+    // Ours come first: some of GraphQL's own rules take the square of what they look at.
+    dangerouslyDisableValidation: true,
+    parseOptions: { maxTokens: documentLimits.tokens.most },
+    persistedQueries: { cache: documentsByHash(trusted, rules.trustedOnly), ttl: null },
     documentStore: makeDocumentStore(),
     includeStacktraceInErrorResponses: false,
     stringifyResult: (answer) => stringifyAnswer(answer),
-    formatError: (formatted: GraphQLFormattedError, error: unknown) => formatFailure(formatted, error, { schema, log }),
+    formatError: (formatted: GraphQLFormattedError, error: unknown) =>
+      formatFailure(formatted, error, { schema, log, suggests: rules.introspection }),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), plainJsonAnswers],
     stopOnTerminationSignals: false,
     nodeEnv: "production",
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
-  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
-    Object.assign(await visit(request, reply), { sql });
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Asked> => {
+    const visited = await visit(request, reply);
+    return Object.assign(visited, { sql, caller: callerOf(visited, request), leaving: leavingOf(reply) });
+  };
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }

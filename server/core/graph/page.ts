@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from "#schema/core/paging.ts";
 import { badInput } from "#server/core/errors.ts";
 import { Slot, type Shaped } from "./arguments.ts";
 import { filterSql } from "./filter.ts";
@@ -6,7 +7,6 @@ import type { ArgumentSql, Relation } from "./relations.ts";
 import type { Scope } from "./scope.ts";
 import { literal } from "./statement.ts";
 
-export const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 500;
 
 /** Arguments of one field, shaped, by name. */

@@ -20,6 +20,8 @@ export interface Relation {
   /** `one`: at most one row. `connection`: paged. `list`: all rows, for lists that stay short. `union`: one row of a kind that a column names. */
   readonly kind: "one" | "connection" | "list" | "union";
   readonly target: () => EntityClass;
+  /** About how many rows a `list` has, when they are more than a few. */
+  readonly usual?: number;
   readonly on: On;
   readonly description: string;
   /** The `from` item when it is not the target's own table. */

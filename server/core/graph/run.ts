@@ -43,24 +43,34 @@ export interface Operation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Record<string, unknown> | undefined;
+  /** The variables as their types read them, when that was done. */
+  readonly coerced?: Variables;
+}
+
+/** Variables as their types read them, or what does not fit. */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown> | undefined,
+): { variables: Variables; errors?: undefined } | { errors: readonly GraphQLError[] } {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
+  return errors ? { errors: errors.map((error) => asBadInput(schema, error)) } : { variables: coerced };
 }
 
 /**
  * Answers an operation: one statement for each root field that has a plan, all at once; what has none
  * (introspection, labels, mutations) goes through GraphQL's own executor in the same answer.
  */
-export async function runOperation(
-  schema: GraphQLSchema,
-  { document, operation, variables }: Operation,
-  context: Context,
-): Promise<ExecutionResult> {
+export async function runOperation(schema: GraphQLSchema, asked: Operation, context: Context): Promise<ExecutionResult> {
+  const { document, operation, variables } = asked;
   if (operation.operation !== "query") return await ordinary(schema, document, operation, variables, context);
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
-  if (coerced.errors) return { errors: coerced.errors.map((error) => asBadInput(schema, error)) };
-  const roots = plansFor(schema, document, operation, coerced.coerced);
+  const read = asked.coerced ? { variables: asked.coerced } : coerceVariables(schema, operation, variables);
+  if ("errors" in read && read.errors) return { errors: read.errors };
+  const coerced = (read as { variables: Variables }).variables;
+  const roots = plansFor(schema, document, operation, coerced);
   const rest = roots.filter((root) => root.statement === null);
   const [values, others] = await Promise.all([
-    Promise.all(roots.map((root) => answer(root, coerced.coerced, context))),
+    Promise.all(roots.map((root) => answer(root, coerced, context))),
     rest.length > 0 ? ordinary(schema, document, onlyRoots(operation, rest), variables, context) : null,
   ]);
   return assemble(roots, values, others);
@@ -162,11 +172,10 @@ function toldOf(error: GraphQLError): GraphQLError {
 }
 
 /** A variable that does not fit its type, told with the code callers know. */
-const asBadInput = (schema: GraphQLSchema, error: GraphQLError) =>
-  new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: { code: "BAD_USER_INPUT", ...faultOfVariable(schema, error) },
-  });
+function asBadInput(schema: GraphQLSchema, error: GraphQLError): GraphQLError {
+  const { sentence = error.message, ...place } = faultOfVariable(schema, error) ?? {};
+  return new GraphQLError(sentence, { nodes: error.nodes ?? null, extensions: { code: "BAD_USER_INPUT", ...place } });
+}
 
 /** What PostgreSQL says, as one of the few things a caller may hear. */
 function asHubError(error: unknown): GraphQLError {

@@ -6,13 +6,29 @@ export type Sql = postgres.Sql;
 const oldestVersion = 15;
 const neededExtensions = ["unaccent", "pg_trgm", "btree_gist", "ltree"];
 
+/**
+ * Bounds of every statement of the hub; whoever legitimately needs longer raises them for his transaction (`set local`), as
+ * questions of `analyze` and files do. Migrations and data sets are loaded over connections without them.
+ */
+const settings = {
+  statement_timeout: "15s",
+  lock_timeout: "5s",
+  idle_in_transaction_session_timeout: "60s",
+};
+
+/** For work of one caller that reads much: one statement, one core. */
+export const heavySettings = { ...settings, statement_timeout: "30s", max_parallel_workers_per_gather: 0 };
+
+/** For the hub's own long work before it answers anybody: migrations, data sets, the simulated province. */
+export const unbounded = {};
+
 /** A pool that connects when first used; statements in UTC, notices unheard. */
-export function openPool(url: string, max: number, settings: Readonly<Record<string, string>> = {}): Sql {
+export function openPool(url: string, max: number, bounds: Readonly<Record<string, string | number>> = settings): Sql {
   return postgres(url, {
     max,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: "cchc-hub", TimeZone: "UTC", ...settings },
+    connection: { application_name: "cchc-hub", TimeZone: "UTC", ...bounds },
   });
 }
 

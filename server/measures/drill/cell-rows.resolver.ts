@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import { CellMemberInput, CellRows } from "#schema/measures/cell-rows.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
@@ -7,6 +8,7 @@ import { selectCellRows } from "./cell-rows.sql.ts";
 
 @Resolver()
 export class CellRowsResolver {
+  @Cost({ flat: 3_000, heavy: true })
   @Query(() => CellRows, {
     description: "Các dòng số liệu và bản ghi làm nên một ô của `analyze`, kể cả ô của dòng tổng, mỗi dòng kèm nguồn gốc.",
   })

@@ -3,18 +3,22 @@ import type { GraphQLSchema } from "graphql";
 import type { Sql } from "postgres";
 import { badInput, HubError } from "#server/core/errors.ts";
 import type { Visit } from "#server/core/graph/context.ts";
+import { addressCaller } from "#server/core/limits/callers.ts";
+import { Turns, type TurnsOptions } from "#server/core/limits/turns.ts";
 import { resolveLatest } from "#server/measures/latest.sql.ts";
 import { findStrangers } from "#server/measures/members.sql.ts";
 import type { Question } from "#server/measures/question.ts";
 import { formats, openFile, type Format } from "./file.ts";
 import { refuseMethod, tellRefusal } from "./refusal.ts";
 import { readRequest } from "./request.ts";
-import { Turns } from "./turns.ts";
 
 /** A longer question does not fit an address; it is sent in the body of a POST. */
 const LONGEST_ADDRESS = 8000;
 /** A reader that takes nothing for so long gives its turn to others. */
 const STALLED_MS = 60_000;
+
+/** Each file holds a connection for as long as its reader takes. */
+const exportTurns: TurnsOptions = { running: 2, perCaller: 2, waiting: 16, patienceMs: 60_000, busyWith: "xuất các tệp khác" };
 
 export interface ExportOptions {
   readonly schema: GraphQLSchema;
@@ -27,7 +31,7 @@ export interface ExportOptions {
  * in the body, and GET with it in the address, which spreadsheets and programs read again whenever they like.
  */
 export async function mountExports(app: FastifyInstance, { schema, sql, visit }: ExportOptions): Promise<void> {
-  const turns = new Turns({ running: 2, waiting: 16, patienceMs: 60_000 });
+  const turns = new Turns(exportTurns);
 
   const open = new Set<Promise<void>>();
   // The pool behind them may end only when their connections are back.
@@ -40,7 +44,7 @@ export async function mountExports(app: FastifyInstance, { schema, sql, visit }:
     const wanted = { ...read, question: await resolveCodes(sql, read.question) };
     const leaving = new AbortController();
     reply.raw.once("close", () => leaving.abort());
-    const giveBack = await turns.take(leaving.signal);
+    const giveBack = await turns.take(addressCaller(request.ip).key, leaving.signal);
     const file = await openFile(sql, format, wanted, `${request.protocol}://${request.host}`, leaving.signal).catch((error: unknown) => {
       giveBack();
       throw error;

@@ -105,5 +105,8 @@ function readInput(schema: GraphQLSchema, asked: unknown): AnalyzeInput {
   if (!errors) return coerced["input"] as AnalyzeInput;
   const fault = faultOfVariable(schema, errors[0]!);
   const argument = fault ? fault.argument.replace(/^\$/, "analyze.") : "analyze.input";
-  throw new HubError("BAD_USER_INPUT", errors[0]!.message, { argument, ...(fault && { expected: fault.expected }) });
+  throw new HubError("BAD_USER_INPUT", fault?.sentence?.replace("$", "analyze.") ?? errors[0]!.message, {
+    argument,
+    ...(fault && { expected: fault.expected }),
+  });
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Cost } from "#schema/core/cost.ts";
 import { ScorecardInput } from "#schema/measures/scorecard.input.ts";
 import { Scorecard } from "#schema/measures/scorecard.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
@@ -6,6 +7,7 @@ import { makeScorecard } from "./scorecard.ts";
 
 @Resolver()
 export class ScorecardResolver {
+  @Cost({ flat: 20_000, heavy: true })
   @Query(() => Scorecard, {
     description:
       "Thẻ điểm của một đơn vị: mọi lĩnh vực trong một kỳ, với kỳ trước, cùng kỳ năm trước, xu thế, mục tiêu và vị trí giữa các đơn vị cùng loại.",

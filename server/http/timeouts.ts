@@ -1,0 +1,56 @@
+import type { Socket } from "node:net";
+import type { FastifyInstance, FastifyServerOptions } from "fastify";
+
+/** Bounds of one HTTP request. A reader that takes its time is not bounded here: answers may be long and lines slow. */
+export const httpLimits = {
+  /** From the first byte of a request to the end of its head. */
+  headMs: 10_000,
+  /** From the first byte of a request to its last. */
+  requestMs: 30_000,
+  /** A connection that carries nothing between two requests. */
+  keepAliveMs: 60_000,
+  /** How often the three are looked at. */
+  checkMs: 2_000,
+  /** Names and values of all headers, the address included. */
+  headBytes: 16_384,
+  /** A question of `/files` stands in the address: 8,000 characters, three bytes each when escaped, do not fit and are sent by POST. */
+  urlCharacters: 12_000,
+  bodyBytes: 1_048_576,
+  /** Connections at once. */
+  connections: 2_000,
+} as const;
+
+/** What Fastify and Node are told of them. */
+export const serverOptions = {
+  bodyLimit: httpLimits.bodyBytes,
+  requestTimeout: httpLimits.requestMs,
+  keepAliveTimeout: httpLimits.keepAliveMs,
+  http: {
+    headersTimeout: httpLimits.headMs,
+    maxHeaderSize: httpLimits.headBytes,
+    connectionsCheckingInterval: httpLimits.checkMs,
+  },
+} as const satisfies FastifyServerOptions & { http: object };
+
+/**
+ * Refuses addresses that are too long, and lets a hub that stops end the connections that never sent a whole request: to Node
+ * they are neither idle nor at work, and it would wait for them until their time is over.
+ */
+export function addHttpLimits(app: FastifyInstance): void {
+  const unasked = new Set<Socket>();
+  app.server.maxConnections = httpLimits.connections;
+  app.server.on("connection", (socket: Socket) => {
+    unasked.add(socket);
+    socket.once("close", () => unasked.delete(socket));
+  });
+  app.server.on("request", ({ socket }) => unasked.delete(socket));
+  app.addHook("preClose", (done) => {
+    for (const socket of unasked) socket.destroy();
+    done();
+  });
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.url.length <= httpLimits.urlCharacters) return done();
+    const message = `Địa chỉ dài ${request.url.length} ký tự, nhiều nhất là ${httpLimits.urlCharacters}; hãy gửi bằng POST.`;
+    void reply.code(414).send({ error: "LIMIT_EXCEEDED", message });
+  });
+}
