@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { visitOf } from "#server/auth/visit.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Rules } from "#server/core/graph/gateway.ts";
+import { KeptAnswers } from "#server/core/graph/kept-answers.ts";
 import { mountGraphql } from "#server/core/graph/mount.ts";
 import { Allowances } from "#server/core/limits/allowances.ts";
 import { heavyTurns, Turns } from "#server/core/limits/turns.ts";
@@ -12,6 +13,7 @@ import { roomLog, type Log } from "#server/core/log.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import { findSimulation } from "#server/core/simulation.ts";
 import type { Sql } from "#server/core/postgres/connect.ts";
+import { hearDataChanges } from "#server/core/postgres/data-changes.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
 import { addRateLimit } from "#server/http/rate-limit.ts";
@@ -50,7 +52,9 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const schema = makeSchema();
   const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, config });
   const rules: Rules = { introspection: config.introspection, trustedOnly: config.trustedOnly, allowances, turns, heavySql };
-  await mountGraphql(app, { schema, sql, log: roomLog(log, "graph"), visit, rules, trusted: new Map() });
+  const kept = new KeptAnswers();
+  app.addHook("onClose", await hearDataChanges(sql, () => kept.forget()));
+  await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules, trusted: new Map() });
   await mountExports(app, { schema, sql: heavySql, visit });
   await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;

@@ -1,15 +1,17 @@
+import type { Sql } from "postgres";
 import type { AnalyzeInput } from "#schema/measures/analyze.input.ts";
 import type { AnalyzeExplain, AnalyzeResult } from "#schema/measures/analyze.type.ts";
 import { HubError } from "#server/core/errors.ts";
 import type { Context } from "#server/core/graph/context.ts";
-import { readAnswer } from "./answer.ts";
+import { KeptAnswers, type Keepable } from "#server/core/graph/kept-answers.ts";
+import { readAnswer, type Row } from "./answer.ts";
 import { readQuestion } from "./check.ts";
 import { canExplain } from "./explain.policy.ts";
 import { resolveLatest, type Timed } from "./latest.sql.ts";
 import { findStrangers } from "./members.sql.ts";
-import { writeStatement } from "./query/statement.sql.ts";
+import { writeStatement, type AnalyzeStatement } from "./query/statement.sql.ts";
 import type { Question } from "./question.ts";
-import { makeRunner, runReading, settled, type Outcome, type RunStatement } from "./run.sql.ts";
+import { makeRunner, runReading, settled, type Outcome } from "./run.sql.ts";
 
 /** Questions of one request that run at once: one fewer than the pool has connections unless set otherwise. */
 const AT_ONCE = 3;
@@ -22,12 +24,47 @@ export async function analyze(input: AnalyzeInput, context: Context): Promise<An
 }
 
 /**
- * Answers several questions, each with one statement; what they share (codes to be known, latest periods to be found) is
- * looked up together. A question that is refused or fails gives its failure in its place.
+ * Answers several questions, each with one statement or from what is kept; what they share (codes to be known, latest
+ * periods to be found) is looked up together. A question that is refused or fails gives its failure in its place.
  */
 export async function analyzeAll(inputs: readonly AnalyzeInput[], context: Context): Promise<Outcome<AnalyzeResult>[]> {
-  const { sql } = context;
+  const kept = context.kept ?? new KeptAnswers();
+  const keys = inputs.map(keyOf);
+  const ask = askTogether(
+    inputs.filter((_, index) => !kept.has(keys[index]!)),
+    context.sql,
+  );
+  return await Promise.all(
+    inputs.map((input, index) => settled(kept.take(keys[index]!, () => ask(input)).then((found) => tellAnswer(found, context)))),
+  );
+}
+
+/** What makes two questions the same: their words, and the day, which latest periods and what is overdue depend on. */
+const keyOf = (input: AnalyzeInput) => `analyze ${today()} ${JSON.stringify(input)}`;
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** What a question came to, before it is read. */
+interface Found extends Timed, AnalyzeStatement {
+  readonly rows: readonly Row[];
+}
+
+/** Answers any of these questions; the first that is asked for looks up what they share. */
+function askTogether(inputs: readonly AnalyzeInput[], sql: Sql): (input: AnalyzeInput) => Promise<Keepable<Found>> {
   const run = makeRunner(sql, AT_ONCE);
+  let timed: Promise<Outcome<Timed>[]> | undefined;
+  return async (input) => {
+    const one = (await (timed ??= timeAll(inputs, sql)))[inputs.indexOf(input)]!;
+    if (one instanceof Error) throw one;
+    const statement = writeStatement(one.question);
+    const rows = await run(statement.text, statement.values.all);
+    const size = rows.reduce((sum, row) => sum + row.reduce<number>((length, value) => length + String(value).length + 10, 0), 0);
+    return { answer: { ...one, ...statement, rows }, size: size + statement.text.length };
+  };
+}
+
+/** The questions as they are understood, with the periods that they mean. */
+async function timeAll(inputs: readonly AnalyzeInput[], sql: Sql): Promise<Outcome<Timed>[]> {
   const read = inputs.map((input) => {
     try {
       return readQuestion(input);
@@ -39,8 +76,7 @@ export async function analyzeAll(inputs: readonly AnalyzeInput[], context: Conte
     const strangers = await findStrangers(sql, questions);
     return questions.map((question, index) => strangers.get(index) ?? question);
   });
-  const timed = await through(known, (questions) => resolveLatest(sql, questions));
-  return await Promise.all(timed.map((one) => (one instanceof Error ? one : settled(answerOne(run, context, one)))));
+  return await through(known, (questions) => resolveLatest(sql, questions));
 }
 
 /** Takes what did not fail yet one step on, all together. */
@@ -50,9 +86,7 @@ async function through<T, U>(outcomes: readonly Outcome<T>[], step: (items: T[])
   return outcomes.map((one) => (one instanceof Error ? one : next.shift()!));
 }
 
-async function answerOne(run: RunStatement, context: Context, { question, periods }: Timed): Promise<AnalyzeResult> {
-  const { text, values, layout } = writeStatement(question);
-  const rows = await run(text, values.all);
+function tellAnswer({ rows, layout, question, periods, text, values }: Found, context: Context): AnalyzeResult {
   // A function, so that the plan is made only when it is selected.
   const explain = () => explainStatement(context, text, values.all);
   return { ...readAnswer(rows, layout, question), periods, explain: explain as unknown as AnalyzeExplain };

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import type { HubError } from "#server/core/errors.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import type { Viewer } from "./model.ts";
 
 /** Who makes a request, and how a stranger becomes somebody. */
@@ -14,6 +15,8 @@ export interface Visit {
 /** What a request carries through GraphQL. */
 export interface Context extends Visit {
   readonly sql: Sql;
+  /** Where answers stay until the data changes; absent when each is to be worked out. */
+  readonly kept?: KeptAnswers;
 }
 
 /** Somebody who did not sign in and whom no key makes known. */

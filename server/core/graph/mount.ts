@@ -11,6 +11,7 @@ import type { Visit } from "./context.ts";
 import { makeDocumentStore } from "./documents.ts";
 import { formatFailure } from "./failure.ts";
 import { executing, type Asked, type Rules } from "./gateway.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import { documentLimits } from "./limits/document-limits.ts";
 import { RawJson } from "./run.ts";
 
@@ -49,6 +50,7 @@ const plainJsonAnswers: ApolloServerPlugin = {
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly sql: Sql;
+  readonly kept: KeptAnswers;
   readonly log: Logger;
   readonly visit: (request: FastifyRequest, reply: FastifyReply) => Promise<Visit>;
   readonly rules: Rules;
@@ -83,7 +85,7 @@ function leavingOf(reply: FastifyReply): AbortSignal {
 }
 
 /** Serves GraphQL at `/graphql` of a Fastify application. */
-export async function mountGraphql(app: FastifyInstance, { schema, sql, log, visit, rules, trusted }: GraphqlOptions): Promise<void> {
+export async function mountGraphql(app: FastifyInstance, { schema, sql, kept, log, visit, rules, trusted }: GraphqlOptions): Promise<void> {
   const apollo = new ApolloServer<Asked>({
     gateway: executing(schema, rules),
     introspection: true,
@@ -104,7 +106,7 @@ export async function mountGraphql(app: FastifyInstance, { schema, sql, log, vis
   app.addHook("onClose", () => apollo.stop());
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Asked> => {
     const visited = await visit(request, reply);
-    return Object.assign(visited, { sql, caller: callerOf(visited, request), leaving: leavingOf(reply) });
+    return Object.assign(visited, { sql, kept, caller: callerOf(visited, request), leaving: leavingOf(reply) });
   };
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }
