@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import { keepAnchors } from "#server/audit/keep-anchors.ts";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import type { Config } from "#server/core/config.ts";
 import { lockData } from "#server/core/data-lock.ts";
@@ -43,6 +44,7 @@ export async function start(options: StartOptions): Promise<string> {
     import("#server/app.ts"),
   ]);
   signal.throwIfAborted();
+  undo.push(await keepAnchors(sql, config.dataFolder, roomLog(log, "audit")));
   const app = await makeApp({ sql, heavySql, config, log });
   undo.push(() => close(app));
   return listen(app, config);

@@ -3,6 +3,7 @@ import type { Config } from "#server/core/config.ts";
 
 /** Who speaks: a domain, or a part of the house. */
 export type Room =
+  | "audit"
   | "auth"
   | "units"
   | "periods"

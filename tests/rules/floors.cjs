@@ -4,7 +4,7 @@ const floors = [
   ["plans", "tthc", "staffing", "finance", "documents", "indicators"],
   ["measures"],
   ["boards", "scoring"],
-  ["reports", "ingest", "search"],
+  ["reports", "ingest", "search", "audit"],
 ];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
