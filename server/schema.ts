@@ -20,6 +20,7 @@ import { SignInResolver } from "#server/auth/sign-in.resolver.ts";
 import { TokensResolver } from "#server/auth/tokens.resolver.ts";
 import { BoardsResolver } from "#server/boards/boards.resolver.ts";
 import { SavedViewsResolver } from "#server/boards/saved-views.resolver.ts";
+import { AuditResolver } from "#server/audit/audit.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
@@ -53,6 +54,7 @@ export function makeSchema(): GraphQLSchema {
       SignInResolver,
       PeopleResolver,
       TokensResolver,
+      AuditResolver,
     ],
     validate: false,
   });

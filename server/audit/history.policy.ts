@@ -1,0 +1,19 @@
+import type { Sql } from "postgres";
+import { canReadAudit } from "#server/auth/audit.policy.ts";
+import { isOwner } from "#server/auth/owners.command.ts";
+import type { Viewer } from "#server/core/graph/model.ts";
+
+/** Records that everybody may see, as they are and as they were. */
+const open = new Set(["units", "unit_groups", "periods", "documents", "plans", "tasks", "indicators", "procedures", "procedure_fields"]);
+
+/** Records that somebody owns: an earlier version may tell what its owner has not shared, so its history is the owner's. */
+const owned = new Set(["boards", "saved_views"]);
+
+/** Whether the viewer may see how a record came to be; figures and accounts are for administrators. */
+export async function canSeeHistory(sql: Sql, viewer: Viewer, table: string, id: string): Promise<boolean> {
+  if (open.has(table) || canReadAudit(viewer)) return true;
+  if (!owned.has(table)) return false;
+  const [row] =
+    await sql`select from ${sql(table)} r join owners o on o.id = r.owner_id where r.id = ${id} and ${isOwner(sql, viewer, "o")}`;
+  return row !== undefined;
+}
