@@ -8,6 +8,7 @@ import { RoleGrantInput } from "#schema/auth/token.type.ts";
 import { DateScalar } from "#schema/core/scalars.ts";
 import { badInput } from "#server/core/errors.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { recordRead } from "#server/core/postgres/record-read.ts";
 import { mustBeAdministrator } from "./asking.policy.ts";
 import { isId } from "./check-person.ts";
 import { mustCareFor, resetPassword, savePerson } from "./people.command.ts";
@@ -39,7 +40,10 @@ export class PeopleResolver {
     if (offset < 0) throw badInput("people.offset", "số từ 0", offset);
     if (search.length > 200 || search.includes("\0")) throw badInput("people.search", "nhiều nhất 200 ký tự", search);
     const asked = { search, role: role ?? null, unit: unit ?? null, isActive: isActive ?? null, first, offset };
-    return await selectPeople(sql, schema, viewer, asked);
+    const page = await selectPeople(sql, schema, viewer, asked);
+    // Noted once people are asked for, not their number alone.
+    const ids = page.nodes.map((person) => person.id);
+    return { ...page, nodes: (() => recordRead(sql, viewer, "people", ids).then(() => page.nodes)) as never };
   }
 
   @Query(() => Person, { nullable: true, description: "Một người có tài khoản; null khi không có." })
@@ -49,7 +53,9 @@ export class PeopleResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<Person | null> {
     if (context.viewer.personId !== id) await (isId(id) ? mustCareFor(context, id) : mustBeAdministrator(context.viewer));
-    return isId(id) ? await findPerson(context.sql, schema, id) : null;
+    const found = isId(id) ? await findPerson(context.sql, schema, id) : null;
+    if (found) await recordRead(context.sql, context.viewer, "people", [found.id]);
+    return found;
   }
 
   @Mutation(() => PersonPayload, { description: "Lập một người, cho mật khẩu dùng một lần; hoặc sửa người ở phiên bản đã xem." })
