@@ -1,5 +1,5 @@
-import { computed } from "vue";
-import type { ComputedRef, WritableComputedRef } from "vue";
+import { computed, shallowRef, watch } from "vue";
+import type { ComputedRef, Ref, ShallowRef, WritableComputedRef } from "vue";
 import { intQuery, useQueryState } from "#client/core/use-query-state.ts";
 
 export interface UsePagingReturn {
@@ -29,4 +29,19 @@ export function usePaging(size: number, name = "trang"): UsePagingReturn {
         },
       }),
   };
+}
+
+/** The page whose rows are shown: the address is ahead of the rows until they come. Then `whenTurned` runs, to read the new page from its top. */
+export function watchShownPage(
+  { page }: UsePagingReturn,
+  data: Readonly<Ref<unknown>>,
+  whenTurned: () => void = () => {},
+): Readonly<ShallowRef<number>> {
+  const shown = shallowRef(page.value);
+  watch(data, () => {
+    if (shown.value === page.value) return;
+    shown.value = page.value;
+    whenTurned();
+  });
+  return shown;
 }

@@ -1,7 +1,7 @@
 import { useI18n } from "vue-i18n";
 import { graphql, readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
-import { Period_name, byLatestPeriod } from "#client/core/period.ts";
+import { Period_name } from "#client/core/period.ts";
 import { provenanceFragment } from "#client/core/provenance.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
 import { Unit_name } from "#client/core/unit-name.ts";
@@ -80,8 +80,5 @@ export function useAutonomyRows(): (stats: readonly FragmentOf<typeof AutonomyRo
       },
     };
   }
-  return (stats) =>
-    readFragment(AutonomyRow_stat, stats)
-      .toSorted((left, right) => byLatestPeriod(left.period, right.period))
-      .map(toRow);
+  return (stats) => readFragment(AutonomyRow_stat, stats).map(toRow);
 }

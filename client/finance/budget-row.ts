@@ -1,7 +1,7 @@
 import { useFormat } from "#client/core/format.ts";
 import { graphql, readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
-import { Period_name, byLatestPeriod } from "#client/core/period.ts";
+import { Period_name } from "#client/core/period.ts";
 import { provenanceFragment } from "#client/core/provenance.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
 import { Unit_name, readUnit } from "#client/core/unit-name.ts";
@@ -57,17 +57,15 @@ export function useBudgetRows(): (records: readonly FragmentOf<typeof BudgetRow_
   const { label } = useLabel();
   const facts = useFigureFacts();
   return (records) =>
-    readFragment(BudgetRow_figure, records)
-      .toSorted((left, right) => byLatestPeriod(left.period, right.period))
-      .map((record) => {
-        const said = facts(record);
-        const kind = sentenceCase(label("BudgetKind", record.kind));
-        return {
-          ...said,
-          record,
-          kind,
-          amount: { ...said.shared, label: kind, value: millionVnd(record.amountVnd), unit: format.moneyUnit("million") },
-          covered: record.coveredUnits.map(readUnit).map(({ code, title }) => ({ code, title })),
-        };
-      });
+    readFragment(BudgetRow_figure, records).map((record) => {
+      const said = facts(record);
+      const kind = sentenceCase(label("BudgetKind", record.kind));
+      return {
+        ...said,
+        record,
+        kind,
+        amount: { ...said.shared, label: kind, value: millionVnd(record.amountVnd), unit: format.moneyUnit("million") },
+        covered: record.coveredUnits.map(readUnit).map(({ code, title }) => ({ code, title })),
+      };
+    });
 }

@@ -2,7 +2,6 @@ export const messages = {
   title: "Public finance",
   lead: "Financial autonomy, budget money and the rearrangement of enterprises with state capital, exactly as reported.",
   coverage: "Scope",
-  onlyFirst: "Showing {shown} of {total} rows; filter to see all.",
   noneNamed: "the source names none",
   tile: {
     AGENCY: "Administrative agencies given autonomy",

@@ -2,7 +2,6 @@ export const messages = {
   title: "Tài chính công",
   lead: "Tự chủ tài chính, kinh phí ngân sách và sắp xếp doanh nghiệp có vốn nhà nước, đúng như báo cáo nêu.",
   coverage: "Phạm vi",
-  onlyFirst: "Đang hiển thị {shown} trong {total} dòng; hãy lọc bớt để xem đủ.",
   noneNamed: "nguồn không nêu tên",
   tile: {
     AGENCY: "Cơ quan hành chính được giao tự chủ",

@@ -5,7 +5,7 @@ export const messages = {
   period: "Period",
   coverage: "Scope",
   people: "people",
-  onlyFirst: "Showing {shown} of {total} rows; filter to see all.",
+  byUnits: "The newest moves of {shown} of {total} units; choose one to see every period.",
   staff: {
     title: "Posts assigned and filled",
     note: "Gap recomputed = assigned − present; vacancy rate = gap / assigned. Figures at the end of the period.",

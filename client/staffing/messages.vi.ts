@@ -5,7 +5,7 @@ export const messages = {
   period: "Kỳ số liệu",
   coverage: "Phạm vi",
   people: "người",
-  onlyFirst: "Đang hiển thị {shown} trong {total} dòng; hãy lọc bớt để xem đủ.",
+  byUnits: "Biến động mới nhất của {shown} trong {total} đơn vị; chọn một đơn vị để xem mọi kỳ.",
   staff: {
     title: "Biên chế được giao và có mặt",
     note: "Còn thiếu tính lại = được giao − có mặt; tỷ lệ còn thiếu = còn thiếu / được giao. Số liệu tại thời điểm cuối kỳ.",

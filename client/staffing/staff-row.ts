@@ -1,7 +1,7 @@
 import { useI18n } from "vue-i18n";
 import { graphql, readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
-import { Period_name, byLatestPeriod, usePeriodName } from "#client/core/period.ts";
+import { Period_name, usePeriodName } from "#client/core/period.ts";
 import { provenanceFragment } from "#client/core/provenance.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
 import { Unit_name } from "#client/core/unit-name.ts";
@@ -64,6 +64,9 @@ export interface StaffRow extends FigureFacts {
 
 const kinds = ["CIVIL", "PUBLIC_SERVICE", "COMMUNE_CIVIL", "CONTRACT"];
 
+/** The kinds in their usual order. */
+export const byKind = (left: StaffRow, right: StaffRow) => kinds.indexOf(left.stat.kind) - kinds.indexOf(right.stat.kind);
+
 /** Reads the figures once, in the words that tiles, chart and table share. */
 export function useStaffRows(): (stats: readonly FragmentOf<typeof StaffRow_stat>[]) => StaffRow[] {
   const { t } = useI18n();
@@ -101,15 +104,5 @@ export function useStaffRows(): (stats: readonly FragmentOf<typeof StaffRow_stat
       },
     };
   }
-  return (stats) =>
-    readFragment(StaffRow_stat, stats)
-      .toSorted(
-        (left, right) =>
-          byLatestPeriod(left.period, right.period) ||
-          (left.unit && right.unit ? unitCode(left.unit).localeCompare(unitCode(right.unit)) : 0) ||
-          kinds.indexOf(left.kind) - kinds.indexOf(right.kind),
-      )
-      .map(toRow);
+  return (stats) => readFragment(StaffRow_stat, stats).map(toRow);
 }
-
-const unitCode = (unit: FragmentOf<typeof Unit_name>) => readFragment(Unit_name, unit).code;

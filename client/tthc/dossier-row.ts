@@ -1,7 +1,7 @@
 import { useI18n } from "vue-i18n";
 import { graphql, readFragment } from "#client/core/graphql.ts";
 import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
-import { Period_name, byLatestPeriod, usePeriodName } from "#client/core/period.ts";
+import { Period_name, usePeriodName } from "#client/core/period.ts";
 import { provenanceFragment, useOrigins } from "#client/core/provenance.ts";
 import { sentenceCase } from "#client/core/sentence-case.ts";
 import { Unit_name, readUnit } from "#client/core/unit-name.ts";
@@ -108,9 +108,5 @@ export function useDossierRows() {
       onTimeReported: { ...shared, label: t("tthc.onTimeReported"), value: stat.onTimePercentReported, style: "percent" },
     };
   }
-  /** Latest period first, then the wider unit and the higher level. */
-  return (stats: readonly FragmentOf<typeof DossierRow_stat>[]): DossierRow[] =>
-    readFragment(DossierRow_stat, stats)
-      .toSorted((left, right) => byLatestPeriod(left.period, right.period) || (right.received ?? -1) - (left.received ?? -1))
-      .map(toRow);
+  return (stats: readonly FragmentOf<typeof DossierRow_stat>[]): DossierRow[] => readFragment(DossierRow_stat, stats).map(toRow);
 }

@@ -44,6 +44,7 @@ export const messages = {
     comparator: { EQ: "equal to", GT: "more than", GE: "at least", LE: "at most", APPROX: "about" },
     state: { DRAFT: "draft", SUBMITTED: "awaiting approval", PROVISIONAL: "provisional" },
   },
+  notes: { andMore: "{first} and {count} more rows" },
   pages: {
     label: "Pages",
     first: "« First page",

@@ -44,6 +44,7 @@ export const messages = {
     comparator: { EQ: "bằng", GT: "trên", GE: "tối thiểu", LE: "không quá", APPROX: "khoảng" },
     state: { DRAFT: "nháp", SUBMITTED: "chờ duyệt", PROVISIONAL: "tạm tính" },
   },
+  notes: { andMore: "{first} và {count} dòng khác" },
   pages: {
     label: "Chuyển trang",
     first: "« Trang đầu",
