@@ -17,9 +17,9 @@ import { hearDataChanges } from "#server/core/postgres/data-changes.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
 import { addRateLimit } from "#server/http/rate-limit.ts";
-import { addSecurityHeaders } from "#server/http/security-headers.ts";
+import { addSecurityHeaders, allHeaders } from "#server/http/security-headers.ts";
 import { addStaticClient } from "#server/http/static-client.ts";
-import { addHttpLimits, serverOptions } from "#server/http/timeouts.ts";
+import { addHttpLimits, httpLimits, serverOptions, type HttpLimits } from "#server/http/timeouts.ts";
 import { mountExports } from "#server/measures/export/mount.ts";
 import { makeSchema } from "#server/schema.ts";
 
@@ -29,6 +29,8 @@ export interface AppDeps {
   heavySql?: Sql;
   config: Config;
   log: Log;
+  /** Other bounds of requests than the usual. */
+  limits?: Partial<HttpLimits>;
   /** Folder of the built client. */
   clientFolder?: string;
 }
@@ -36,12 +38,19 @@ export interface AppDeps {
 /** The hub's HTTP side, not yet listening: client, GraphQL, IDE and health on one port. */
 export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const { sql, heavySql = sql, config, log, clientFolder = join(projectFolder, "dist", "client") } = deps;
-  const app = fastify({ ...serverOptions, logger: false, forceCloseConnections: "idle", trustProxy: [...config.trustedProxies] });
+  const limits = { ...httpLimits, ...deps.limits };
+  const app = fastify({
+    ...serverOptions(limits),
+    logger: false,
+    forceCloseConnections: "idle",
+    trustProxy: [...config.trustedProxies],
+    frameworkErrors,
+  });
   const allowances = new Allowances(config.rateLimit);
   const turns = new Turns(heavyTurns);
   addErrorHandler(app, roomLog(log, "http"));
   addSecurityHeaders(app);
-  addHttpLimits(app);
+  addHttpLimits(app, limits);
   addRateLimit(app, allowances);
   await app.register(compress, {
     encodings: ["br", "gzip"],
@@ -60,12 +69,17 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   return app;
 }
 
+/** An address that cannot be read reaches no hook of ours. */
+function frameworkErrors({ statusCode = 400, code }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(statusCode).headers(allHeaders).send({ error: code, message: "Địa chỉ viết sai." });
+}
+
 /** Faults of the request are said to the caller; ours are logged, and the caller learns only that there was one. */
 function addErrorHandler(app: FastifyInstance, log: Log): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: error.code ?? "BAD_REQUEST", message: error.message });
-    log.error({ err: error, method: request.method, url: request.url }, "request failed");
+    log.error({ err: error, method: request.method, path: request.url.split("?")[0] }, "request failed");
     return reply.code(status).send({ error: "UNEXPECTED", message: "The hub failed to answer; the fault is in its log." });
   });
 }

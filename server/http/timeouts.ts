@@ -20,25 +20,24 @@ export const httpLimits = {
   connections: 2_000,
 } as const;
 
+export type HttpLimits = { readonly [key in keyof typeof httpLimits]: number };
+
 /** What Fastify and Node are told of them. */
-export const serverOptions = {
-  bodyLimit: httpLimits.bodyBytes,
-  requestTimeout: httpLimits.requestMs,
-  keepAliveTimeout: httpLimits.keepAliveMs,
-  http: {
-    headersTimeout: httpLimits.headMs,
-    maxHeaderSize: httpLimits.headBytes,
-    connectionsCheckingInterval: httpLimits.checkMs,
-  },
-} as const satisfies FastifyServerOptions & { http: object };
+export const serverOptions = (limits: HttpLimits) =>
+  ({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    http: { headersTimeout: limits.headMs, maxHeaderSize: limits.headBytes, connectionsCheckingInterval: limits.checkMs },
+  }) as const satisfies FastifyServerOptions & { http: object };
 
 /**
  * Refuses addresses that are too long, and lets a hub that stops end the connections that never sent a whole request: to Node
  * they are neither idle nor at work, and it would wait for them until their time is over.
  */
-export function addHttpLimits(app: FastifyInstance): void {
+export function addHttpLimits(app: FastifyInstance, limits: HttpLimits): void {
   const unasked = new Set<Socket>();
-  app.server.maxConnections = httpLimits.connections;
+  app.server.maxConnections = limits.connections;
   app.server.on("connection", (socket: Socket) => {
     unasked.add(socket);
     socket.once("close", () => unasked.delete(socket));
@@ -49,8 +48,8 @@ export function addHttpLimits(app: FastifyInstance): void {
     done();
   });
   app.addHook("onRequest", (request, reply, done) => {
-    if (request.url.length <= httpLimits.urlCharacters) return done();
-    const message = `Địa chỉ dài ${request.url.length} ký tự, nhiều nhất là ${httpLimits.urlCharacters}; hãy gửi bằng POST.`;
+    if (request.url.length <= limits.urlCharacters) return done();
+    const message = `Địa chỉ dài ${request.url.length} ký tự, nhiều nhất là ${limits.urlCharacters}; hãy gửi bằng POST.`;
     void reply.code(414).send({ error: "LIMIT_EXCEEDED", message });
   });
 }

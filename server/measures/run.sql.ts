@@ -41,7 +41,7 @@ export function told(error: unknown, seconds = LONGEST_SECONDS): unknown {
       "TIMEOUT",
       `Câu hỏi chạy quá ${seconds} giây nên đã bị dừng; hãy lọc bớt đơn vị và kỳ, bớt thước đo hoặc bớt dòng tổng.`,
     );
-  return /^(08|57P|53)|^(CONNECT|ECONN|CONNECTION)/.test(state) ? unavailable() : error;
+  return /^(08|57P|53|55P03|25P0)|^(CONNECT|ECONN|CONNECTION)/.test(state) ? unavailable() : error;
 }
 
 /** Texts are tens of kilobytes and their plans more: those of boards that many open, not all that analysts try. */

@@ -29,6 +29,12 @@ const cases: Case[] = [
   { name: "a negative page", text: `{ units(first: -1) { totalCount } }`, argument: "units.first" },
   { name: "a page too large", text: `{ units(first: 501) { nodes { id } } }`, argument: "units.first" },
   { name: "first and last together", text: `{ units(first: 1, last: 1) { nodes { id } } }`, argument: "units" },
+  {
+    name: "a cursor of nobody where only the number is asked for",
+    text: `{ units(after: "abc") { totalCount } }`,
+    argument: "units.after",
+  },
+  { name: "a cursor of nobody in a search", text: `{ search(text: "a", before: "abc") { totalCount } }`, argument: "search.before" },
   { name: "a cursor of nobody", text: `{ units(after: "abc") { nodes { id } } }`, argument: "units.after" },
   {
     name: "null where a value is compared",

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chanceOf, writeDocument, type Samples } from "#tests/helpers/document-writer.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
-import { addHostileRows, hostileTexts } from "#tests/helpers/hostile-rows.ts";
+import { addHostileRows } from "#tests/helpers/hostile-rows.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
+import { samplesOf } from "#tests/helpers/samples.ts";
 import { makeSchema } from "#server/schema.ts";
 
 let db: TestDb;
@@ -13,20 +14,7 @@ beforeAll(async () => {
   db = await makeDb({ dataset: true });
   await addHostileRows(db.sql);
   graph = makeGraph(db.sql);
-  const ids = await db.sql<
-    { id: string }[]
-  >`select id from units union all select id from documents union all select id from tasks union all select id from observations limit 400`;
-  samples = {
-    ID: [...ids.map((row) => row.id), "00000000-0000-7000-8000-000000000000"],
-    String: ["so-noi-vu", "ubnd-tinh", "truc ninh", "Sở", "kế hoạch", "%", "_", "", "KH", "2023", "DOSSIERS_RECEIVED", ...hostileTexts],
-    Int: [0, 1, 10, 34, 2023, 2024, -1, 119101],
-    Float: [0, 0.5, 0.95351, 1],
-    Boolean: [true, false],
-    Decimal: ["0", "84.86", "100", "99.9"],
-    BigInt: ["0", "9635000000"],
-    Date: ["2023-01-01", "2023-06-15", "2024-02-29", "2025-07-01", "1990-01-01"],
-    DateTime: ["2020-01-01T00:00:00Z", "2030-01-01T00:00:00.500Z"],
-  };
+  samples = await samplesOf(db.sql);
 });
 afterAll(() => db.drop());
 

@@ -51,6 +51,12 @@ export function formatFailure(
   const tooMuch = passedInParsing(formatted.message);
   if (tooMuch) return { message: tooMuch.message, extensions: withoutHttp(tooMuch.extensions) };
   const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+  // Apollo gives some faults of the request a status and no code.
+  const isRequests =
+    error instanceof GraphQLError &&
+    !error.extensions["code"] &&
+    (error.extensions["http"] as { status?: number } | undefined)?.status === 400;
+  if (isRequests) extensions["code"] = "BAD_REQUEST";
   const code = String(extensions["code"]);
   const place = code === "GRAPHQL_VALIDATION_FAILED" && error instanceof GraphQLError ? faultOfLiteral(schema, error) : null;
   if (told.has(code)) {

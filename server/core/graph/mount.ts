@@ -47,6 +47,15 @@ const plainJsonAnswers: ApolloServerPlugin = {
     }),
 };
 
+/** A hash that is no text is that of no document; Apollo would stumble over it. */
+const hashesAreText: ApolloServerPlugin = {
+  requestDidStart({ request }) {
+    const asked = request.extensions?.["persistedQuery"] as { sha256Hash?: unknown } | null | undefined;
+    if (asked && typeof asked === "object" && typeof asked.sha256Hash !== "string") asked.sha256Hash = "";
+    return Promise.resolve();
+  },
+};
+
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly sql: Sql;
@@ -98,7 +107,8 @@ export async function mountGraphql(app: FastifyInstance, { schema, sql, kept, lo
     stringifyResult: (answer) => stringifyAnswer(answer),
     formatError: (formatted: GraphQLFormattedError, error: unknown) =>
       formatFailure(formatted, error, { schema, log, suggests: rules.introspection }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), plainJsonAnswers],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), plainJsonAnswers, hashesAreText],
+    logger: log,
     stopOnTerminationSignals: false,
     nodeEnv: "production",
   });

@@ -98,6 +98,9 @@ const joinOf = ({ table, key, column }: Lookup, alias: string) =>
 const orderBy = (all: readonly Term[], reversed: boolean) =>
   all.map(({ sql, descending }) => `${sql} ${descending !== reversed ? "desc" : "asc"} nulls ${reversed ? "first" : "last"}`).join(", ");
 
+/** Names the order that a cursor belongs to. */
+const signatureOf = (all: readonly Term[]) => all.map(({ name, descending }) => `${name}${descending ? "-" : ""}`).join();
+
 /** Reads a cursor's values; it belongs to one order only, which it names. */
 function decodeCursor(cursor: unknown, signature: string, path: string): (string | null)[] {
   try {
@@ -151,6 +154,19 @@ export function checkPaging(scope: Scope, args: ShapedArguments, path: string): 
   return slot;
 }
 
+/** Has cursors checked of which no page is read: one that is not of this list and order is a fault all the same. */
+export function checkCursors(scope: Scope, relation: Relation, args: ShapedArguments, path: string): void {
+  const all = terms(modelOf(relation.target()), "", args["order"], relation.rank && { sql: "", sqlType: "integer" });
+  for (const edge of ["after", "before"] as const) {
+    const cursor = args[edge];
+    if (!(cursor instanceof Slot)) continue;
+    scope.parameters.checks.push((variables) => {
+      const { length } = decodeCursor(cursor.read(variables), signatureOf(all), `${path}.${edge}`);
+      if (length !== all.length) throw badInput(`${path}.${edge}`, "một con trỏ của hub", cursor.read(variables));
+    });
+  }
+}
+
 /** SQL of the number of rows on all pages of a relation. */
 export function totalOf(scope: Scope, relation: Relation, parent: string, args: ShapedArguments, path: string): string {
   const t = scope.alias();
@@ -165,7 +181,7 @@ export function pageOf(scope: Scope, relation: Relation, parent: string, args: S
   const own = ownArguments(scope, relation, args, path);
   const rank = relation.rank?.(t, own);
   const all = terms(model, t, args["order"], rank, true);
-  const signature = all.map(({ name, descending }) => `${name}${descending ? "-" : ""}`).join();
+  const signature = signatureOf(all);
   const reversed = args["last"] instanceof Slot;
   const conditions = [targetCondition(scope, relation, parent, t, args, path, own)];
   for (const edge of ["after", "before"] as const) {

@@ -11,6 +11,7 @@ import { collectSubfields } from "graphql/execution/collectFields.js";
 import { shapeArgument, type Variables } from "./arguments.ts";
 import { modelOf, type Model } from "./model.ts";
 import {
+  checkCursors,
   checkPaging,
   fromItem,
   naturalOrder,
@@ -165,6 +166,7 @@ class Planner {
     const selected = this.selected(type, nodes);
     if (selected.every(([, , part]) => !part || part.name === "totalCount")) {
       checkPaging(this.scope, args, path);
+      checkCursors(this.scope, relation, args, path);
       return `(${this.object(type, nodes, total)})`;
     }
     const page = pageOf(this.scope, relation, parent, args, path);

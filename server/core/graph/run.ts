@@ -184,6 +184,6 @@ function asHubError(error: unknown): GraphQLError {
   if (state.startsWith("22")) return new HubError("BAD_USER_INPUT", "Một giá trị nằm ngoài phạm vi cho phép của trường được so sánh.");
   if (state === "57014")
     return new HubError("TIMEOUT", "Truy vấn chạy quá lâu nên đã bị dừng; hãy thu hẹp bộ lọc hoặc chọn ít trường hơn.");
-  if (/^(08|57P|53)/.test(state) || /^(CONNECT|ECONN|CONNECTION)/.test(state)) return unavailable();
+  if (/^(08|57P|53|55P03|25P0)/.test(state) || /^(CONNECT|ECONN|CONNECTION)/.test(state)) return unavailable();
   throw error;
 }

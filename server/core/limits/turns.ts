@@ -23,6 +23,8 @@ export const heavyTurns: TurnsOptions = {
 
 interface Line {
   running: number;
+  /** When it last began something, by the count of all that began; 0 is never. */
+  begunAt: number;
   readonly waiting: (() => void)[];
 }
 
@@ -32,15 +34,16 @@ interface Line {
  */
 export class Turns {
   private running = 0;
-  /** Callers with anything running or waiting, the one served longest ago first. */
+  private begun = 0;
+  /** Callers with anything running or waiting. */
   private readonly lines = new Map<string, Line>();
   constructor(private readonly options: TurnsOptions) {}
 
   /** Resolves to the way of giving the turn back. */
   async take(caller: string, leaving?: AbortSignal): Promise<() => void> {
     let line = this.lines.get(caller);
-    if (!line) this.lines.set(caller, (line = { running: 0, waiting: [] }));
-    if (this.mayRun(line) && line.waiting.length === 0) this.begin(caller, line);
+    if (!line) this.lines.set(caller, (line = { running: 0, begunAt: 0, waiting: [] }));
+    if (this.mayRun(line) && line.waiting.length === 0) this.begin(line);
     else await this.wait(line, leaving);
     let isHeld = true;
     return () => {
@@ -57,20 +60,20 @@ export class Turns {
     return this.running < this.options.running && line.running < this.options.perCaller;
   }
 
-  private begin(caller: string, line: Line): void {
+  private begin(line: Line): void {
     this.running += 1;
     line.running += 1;
-    this.lines.delete(caller);
-    this.lines.set(caller, line);
+    line.begunAt = ++this.begun;
   }
 
+  /** Whoever was served longest ago, or never, comes next. */
   private next(): void {
-    for (const [caller, line] of this.lines) {
-      if (line.waiting.length === 0 || !this.mayRun(line)) continue;
-      this.begin(caller, line);
-      line.waiting.shift()!();
-      return;
-    }
+    let first: Line | null = null;
+    for (const line of this.lines.values())
+      if (line.waiting.length > 0 && this.mayRun(line) && (!first || line.begunAt < first.begunAt)) first = line;
+    if (!first) return;
+    this.begin(first);
+    first.waiting.shift()!();
   }
 
   private wait(line: Line, leaving?: AbortSignal): Promise<void> {
