@@ -138,6 +138,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: "measures.outliers.title", section: "explore", parent: "explore" },
   },
   {
+    path: "/quan-tri/nhat-ky",
+    name: "audit",
+    component: () => import("#client/audit/AuditPage.vue"),
+    meta: { title: "audit.list.title", parent: "home" },
+  },
+  {
     path: "/tim-kiem",
     name: "search",
     component: () => import("#client/app/SearchPage.vue"),

@@ -88,6 +88,7 @@ export const messages = {
     empty: "There is no data to draw yet.",
   },
   statement: { to: "to" },
+  history: { open: "History", openOf: "History of {name}" },
   indicator: { name: "Indicator", value: "Value", measure: "Measured in" },
   filter: {
     label: "Filter the figures",

@@ -88,6 +88,7 @@ export const messages = {
     empty: "Chưa có số liệu để vẽ.",
   },
   statement: { to: "gửi" },
+  history: { open: "Lịch sử", openOf: "Lịch sử của {name}" },
   indicator: { name: "Chỉ tiêu", value: "Giá trị", measure: "Đơn vị tính" },
   filter: {
     label: "Lọc số liệu",

@@ -77,7 +77,9 @@ export class VersionField {
 
 @ObjectType({ description: "Phiên bản: bản ghi ngay sau một lần thay đổi." })
 export class RecordVersion {
-  @Field(() => ID, { description: "Khóa của phiên bản trong lịch sử: số của mục nhật ký cuối cùng; `0` là trước thay đổi đầu tiên." })
+  @Field(() => ID, {
+    description: "Khóa của phiên bản trong lịch sử: số của mục nhật ký cuối cùng; `<bản ghi>:0` là trước thay đổi đầu tiên.",
+  })
   id!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: "Lúc thay đổi; null của bản trước thay đổi đầu tiên." })
   recordedAt!: Date | null;

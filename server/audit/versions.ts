@@ -44,7 +44,7 @@ export function tellVersions(now: Rows, entries: readonly EntryRow[], telling: T
   }
   const first = fieldsOf(rows, telling);
   if (first.length > 0)
-    versions.push({ id: "0", recordedAt: null, way: null, actor: null, changedCount: 0, isRemoved: false, fields: first });
+    versions.push({ id: `${telling.id}:0`, recordedAt: null, way: null, actor: null, changedCount: 0, isRemoved: false, fields: first });
   return versions;
 }
 

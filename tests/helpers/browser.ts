@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Sql } from "postgres";
 import pino from "pino";
 import { test as base } from "vitest";
 import { makeApp } from "#server/app.ts";
@@ -10,6 +11,8 @@ export interface Site {
   browser: Browser;
   /** Address of a hub on the committed data set, without a slash at the end. */
   hub: string;
+  /** Its database. */
+  sql: Sql;
 }
 
 export interface Visit extends Pick<BrowserContextOptions, "colorScheme"> {
@@ -17,6 +20,8 @@ export interface Visit extends Pick<BrowserContextOptions, "colorScheme"> {
   width?: number;
   /** What the reader chose before, as the client keeps it. */
   locale?: "vi" | "en";
+  /** Who is signed in: the cookie of a session; nobody unless said. */
+  as?: string;
 }
 
 interface Fixtures {
@@ -36,7 +41,7 @@ export const test = base.extend<Fixtures>({
       const app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
       const hub = await app.listen({ host: "127.0.0.1", port: 0 });
       const browser = await launchChromium();
-      await use({ browser, hub });
+      await use({ browser, hub, sql: db.sql });
       await browser.close();
       await app.close();
       await db.drop();
@@ -46,9 +51,10 @@ export const test = base.extend<Fixtures>({
   open: async ({ site }, use) => {
     const faults: string[] = [];
     const pages: Page[] = [];
-    await use(async (path, { width = 1440, locale = "vi", colorScheme = "light" } = {}) => {
+    await use(async (path, { width = 1440, locale = "vi", colorScheme = "light", as } = {}) => {
       const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: "vi-VN" });
       await context.addInitScript((choice) => localStorage.setItem("hub.locale", choice), locale);
+      if (as) await signInContext(context, site.hub, as);
       const page = await context.newPage();
       pages.push(page);
       page.on("console", (said) => ["error", "warning"].includes(said.type()) && faults.push(said.text()));
@@ -65,6 +71,13 @@ export const test = base.extend<Fixtures>({
     if (faults.length > 0) throw new Error(`The page complained:\n${faults.join("\n")}`);
   },
 });
+
+/** As the sign-in page leaves a browser: with the session's cookie, and knowing that somebody is signed in. */
+async function signInContext(context: BrowserContext, hub: string, cookie: string): Promise<void> {
+  const [name, value] = cookie.split("=");
+  await context.addCookies([{ name: name!, value: value!, url: hub, httpOnly: true, sameSite: "Lax" }]);
+  await context.addInitScript(() => localStorage.setItem("hub.signed-in", "true"));
+}
 
 /** Waits until the page shows its content: a heading, and nothing that is still awaited. */
 export async function settled(page: Page): Promise<void> {
