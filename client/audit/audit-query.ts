@@ -51,12 +51,9 @@ export const AuditPage = graphql(
 /** Who may be chosen to filter by. */
 export const AuditPeople = graphql(`
   query AuditPeople {
-    people(first: 200) {
-      nodes {
-        id
-        name
-        signInName
-      }
+    auditPeople {
+      personId
+      name
     }
   }
 `);

@@ -2,27 +2,34 @@ import { expect, it } from "vitest";
 import { compareVersions } from "#client/audit/compare-versions.ts";
 import type { ComparedField } from "#client/audit/compare-versions.ts";
 
-const field = (path: string, value: string | null): ComparedField => ({
+const field = (path: string, value: string | null, enumName: string | null = null): ComparedField => ({
   path,
   kind: "BOARDS",
   part: null,
   label: path,
   labelEn: path,
-  enumName: null,
+  enumName,
   value,
 });
+const told = (older: ComparedField[], newer: ComparedField[]) =>
+  compareVersions(older, newer).map(({ path, older: was, newer: is, isChanged }) => [path, was, is, isChanged]);
 
-it("marks what changed, came and went; what is empty in both is left out", () => {
-  const older = [field("name", "Một"), field("note", null), field("card 1", "A"), field("same", "x")];
-  const newer = [field("name", "Hai"), field("note", null), field("card 2", "B"), field("same", "x")];
-  expect(compareVersions(older, newer).map(({ path, older: was, newer: is, isChanged }) => [path, was, is, isChanged])).toEqual([
-    ["name", "Một", "Hai", true],
-    ["card 2", undefined, "B", true],
-    ["same", "x", "x", false],
-    ["card 1", "A", undefined, true],
+it("tells what changed and what stayed; what is empty in both is left out", () => {
+  const older = [field("b 1 name", "Một"), field("b 1 note", null), field("b 1 same", "x")];
+  const newer = [field("b 1 name", "Hai"), field("b 1 note", null), field("b 1 same", "x")];
+  expect(told(older, newer)).toEqual([
+    ["b 1 name", "Một", "Hai", true],
+    ["b 1 same", "x", "x", false],
   ]);
 });
 
-it("takes a part that is there without a value for no change against a part that is not", () => {
-  expect(compareVersions([], [field("card 2 note", null)])).toEqual([]);
+it("tells a part that came or went in one line, by its first words", () => {
+  const board = [field("b 1 name", "Một")];
+  const first = [field("card 1 title", null), field("card 1 kind", "NOTE", "CardKind"), field("card 1 note", "Lời dẫn")];
+  const second = [field("card 2 title", "Việc"), field("card 2 h", "2")];
+  expect(told([...board, ...first], [...board, ...second])).toEqual([
+    ["b 1 name", "Một", "Một", false],
+    ["card 2 title", undefined, "Việc", true],
+    ["card 1 note", "Lời dẫn", undefined, true],
+  ]);
 });

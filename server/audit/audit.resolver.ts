@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { AuditKind } from "#schema/audit/audit.enum.ts";
 import { AuditFilter } from "#schema/audit/audit.input.ts";
-import { AuditConnection, RecordVersion } from "#schema/audit/audit.type.ts";
+import { AuditActor, AuditConnection, RecordVersion } from "#schema/audit/audit.type.ts";
 import { checkReadsAudit } from "#server/auth/audit.policy.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { checkAsked } from "./check-asked.ts";
 import { describeEntry, idsIn } from "./describe.ts";
-import { countEntries, selectEntries, selectNames } from "./entries.sql.ts";
+import { countEntries, selectEntries, selectNames, selectPeopleOfTrail } from "./entries.sql.ts";
 import { historyOf } from "./history.ts";
 
 @Resolver()
@@ -35,6 +35,15 @@ export class AuditResolver {
     // Counted only when it is asked for.
     const totalCount = (() => countEntries(sql, asked)) as unknown as number | null;
     return { nodes, pageInfo, totalCount };
+  }
+
+  @Query(() => [AuditActor], {
+    description: "Những người có mặt trong nhật ký với việc đã làm, theo tên, để lọc; chỉ cho quản trị viên toàn hub.",
+  })
+  async auditPeople(@Ctx() { sql, viewer }: Context): Promise<AuditActor[]> {
+    checkReadsAudit(viewer);
+    const people = await selectPeopleOfTrail(sql);
+    return people.map((person) => ({ ...person, tokenName: null, visitor: null, isMe: person.personId === viewer.personId }));
   }
 
   @Query(() => [RecordVersion], {

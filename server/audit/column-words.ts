@@ -11,6 +11,11 @@ export interface ColumnWords {
 /** Types of the contract that are not called as their table. */
 const otherwise: Readonly<Record<string, string>> = { people: "Person", lone_observations: "Observation" };
 
+/** What a record is called stands first; places on a grid, which say least, last. */
+const leading = ["name", "title", "code", "subject", "kind"];
+const rank = (column: string) => (leading.includes(column) ? leading.indexOf(column) : column.length === 1 ? 99 : 50);
+export const inOrder = (columns: readonly string[]): string[] => columns.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+
 const camel = (name: string) => name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 const pascal = (name: string) => camel(`_${name}`);
 

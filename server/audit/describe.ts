@@ -3,7 +3,7 @@ import { AuditKind } from "#schema/audit/audit.enum.ts";
 import type { AuditActor, AuditChange, AuditEntry } from "#schema/audit/audit.type.ts";
 import { canReadAudit } from "#server/auth/audit.policy.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
-import { columnWords } from "./column-words.ts";
+import { columnWords, inOrder } from "./column-words.ts";
 import type { EntryRow } from "./entries.sql.ts";
 
 const isUuid = (value: unknown): value is string =>
@@ -60,7 +60,7 @@ export function describeEntry(
 const silent = new Set(["id", "search_text"]);
 
 function changesOf({ tableName, before, after }: EntryRow, names: ReadonlyMap<string, string>, schema: GraphQLSchema): AuditChange[] {
-  const columns = Object.keys({ ...before, ...after }).filter((column) => !silent.has(column));
+  const columns = inOrder(Object.keys({ ...before, ...after })).filter((column) => !silent.has(column));
   return columns
     .map((column) => ({
       column,

@@ -78,6 +78,13 @@ function meets(sql: Sql, { personId, visitor, kinds, recordId, ways, actions, fr
   return conditions.reduce<Condition>((all, one) => (one ? sql`${all} and ${one}` : all), sql`true`);
 }
 
+/** The people who did something that the trail tells, by name. */
+export async function selectPeopleOfTrail(sql: Sql): Promise<{ personId: string; name: string }[]> {
+  return await sql<{ personId: string; name: string }[]>`
+    select p.id as "personId", p.name from people p where exists (select from audit_entries e where e.person_id = p.id)
+    order by p.name collate "vi-x-icu", p.id`;
+}
+
 /** What the ids in entries stand for today: names of units, people, plans and the like, by id. */
 export async function selectNames(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

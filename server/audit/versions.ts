@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { RecordVersion, VersionField } from "#schema/audit/audit.type.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
-import { columnWords } from "./column-words.ts";
+import { columnWords, inOrder } from "./column-words.ts";
 import { describeActor, kindOf, textOf } from "./describe.ts";
 import type { EntryRow } from "./entries.sql.ts";
 import { rowKey, type KeptRow } from "./record.sql.ts";
@@ -65,14 +65,14 @@ function fieldsOf(rows: Rows, { schema, table, id, names }: Telling): VersionFie
     const isOwn = name === table;
     const number = (numbers.get(name) ?? 0) + 1;
     numbers.set(name, number);
-    return Object.entries(row)
-      .filter(([column, value]) => !silent.has(column) && !(isOwn ? false : value === id))
-      .map(([column, value]) => ({
+    return inOrder(Object.keys(row))
+      .filter((column) => !silent.has(column) && (isOwn || row[column] !== id))
+      .map((column) => ({
         path: `${key} ${column}`,
         kind: kindOf(name)!,
         part: isOwn ? null : String(number),
         ...columnWords(schema, name, column),
-        value: textOf(value, names),
+        value: textOf(row[column], names),
       }));
   });
 }
@@ -82,8 +82,17 @@ function place({ name, row }: { name: string; row: KeptRow }, table: string): nu
   return name === table ? -1 : Number(row["ordinal"] ?? row["position"] ?? 0);
 }
 
+/** Places that differ; a part that came or went is one, and so is nothing of a record that was just made. */
 function countChanges(before: readonly VersionField[], after: readonly VersionField[]): number {
-  const was = new Map(before.map(({ path, value }) => [path, value]));
-  const is = new Map(after.map(({ path, value }) => [path, value]));
-  return [...new Set([...was.keys(), ...is.keys()])].filter((path) => (was.get(path) ?? null) !== (is.get(path) ?? null)).length;
+  if (before.length === 0) return 0;
+  const [was, is] = [byPath(before), byPath(after)];
+  const [hadParts, hasParts] = [partsOf(before), partsOf(after)];
+  const moved = [...hadParts, ...hasParts].filter((part) => hadParts.has(part) !== hasParts.has(part));
+  const kept = [...new Set([...was.keys(), ...is.keys()])].filter((path) => hadParts.has(partOf(path)) && hasParts.has(partOf(path)));
+  return moved.length + kept.filter((path) => (was.get(path) ?? null) !== (is.get(path) ?? null)).length;
 }
+
+const byPath = (fields: readonly VersionField[]) => new Map(fields.map(({ path, value }) => [path, value]));
+/** A path is table, id and column. */
+const partOf = (path: string) => path.slice(0, path.lastIndexOf(" "));
+const partsOf = (fields: readonly VersionField[]) => new Set(fields.map(({ path }) => partOf(path)));

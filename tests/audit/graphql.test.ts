@@ -103,6 +103,12 @@ describe("the trail", () => {
     ).toHaveLength(1);
   });
 
+  test("tells administrators who stands in it", async () => {
+    const query = `{ auditPeople { personId name } }`;
+    expect((await admin.data(query))["auditPeople"]).toEqual([{ personId: ownerId, name: "Người chu.bang" }]);
+    expect((await owner.errors(query))[0]!.extensions["code"]).toBe("FORBIDDEN");
+  });
+
   test("names what an id points to", async () => {
     const [made] = (await find({ kinds: ["BOARD_CARDS"], actions: ["INSERT"], text: "%_\\" })).nodes;
     expect(made!.changes.find(({ column }) => column === "board_id")).toMatchObject({ label: "Bảng điều hành", after: "Bảng khách" });
@@ -183,7 +189,10 @@ describe("the history of a record", () => {
       "Bảng hai",
       "Bảng một",
     ]);
-    expect(versions[1]!.changedCount, "name and one title").toBe(2);
+    expect(
+      versions.map(({ changedCount }) => changedCount),
+      "two cards went; name and one title; it was made",
+    ).toEqual([2, 2, 0]);
     for (const { actor } of versions) expect(actor).toEqual({ name: "Người chu.bang", isMe: true });
   });
 

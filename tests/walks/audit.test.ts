@@ -29,7 +29,9 @@ test("who owns a board sees its versions and compares two of them", async ({ ope
   const panel = page.getByRole("dialog", { name: /^Lịch sử:/ });
   await panel.getByText("Phiên bản 2").first().waitFor();
   await expect.poll(() => panel.locator("table").last().innerText()).toMatch(/Tên\s+Giao ban\s+=Giao ban quý/);
-  await expect.poll(() => panel.locator("table").last().innerText()).toMatch(/Tên thẻ\s+không có phần này\s+Việc tuần sau/);
+  await expect
+    .poll(() => panel.locator("table").last().innerText())
+    .toMatch(/Thẻ của bảng điều hành 2\s+không có phần này\s+Việc tuần sau/);
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
 });
@@ -43,7 +45,7 @@ test("an administrator finds a change by words and kind, sees from what to what,
   const rows = page.locator("main table tbody tr");
   await expect
     .poll(() => rows.first().innerText())
-    .toMatch(/khách [0-9a-f]{12}\s+Sửa\s+Bảng điều hành: =Giao ban quý[^]*Tên: Giao ban → thành ?=Giao ban quý/);
+    .toMatch(/khách [0-9a-f]{12}\s+Sửa\s+Bảng điều hành: =Giao ban quý[^]*Tên: Giao ban →\s+thành\s+=Giao ban quý/);
   await page.goto(`${site.hub}/quan-tri/nhat-ky?loai=BOARDS&viec=UPDATE`);
   await expect.poll(() => rows.count()).toBe(1);
 
