@@ -1,4 +1,6 @@
 import { analyzeCases, fillForAnalyze, timeCase } from "#tests/bench/analyze.ts";
+import { openPool } from "#server/core/postgres/connect.ts";
+import { auditCases, timeAudit } from "#tests/bench/audit.ts";
 import { benchCases, renamed, type BenchCase } from "#tests/bench/cases.ts";
 import { measure, type Measured } from "#tests/bench/measure.ts";
 import { startDatabase, startEmpty, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
@@ -108,5 +110,30 @@ async function benchAnalyze(): Promise<void> {
   }
 }
 
+/** What the audit trail costs, in milliseconds with it and without it. */
+async function benchAudit(): Promise<void> {
+  const isNamed = (name: string) => isWanted({ name });
+  if (!auditCases.some(isNamed)) return;
+  const database = await startEmpty(1);
+  // A pool of its own: the migrator changes how its pool writes JSON.
+  const sql = openPool(database.url, 4);
+  try {
+    for (const { name, kept, notKept } of await timeAudit(sql, rounds, isNamed)) {
+      // The quickest of the rounds: whatever else the machine does only adds.
+      const [withMs, withoutMs] = [Math.min(...kept), Math.min(...notKept)];
+      const line = { name, withMs, withoutMs, ratio: withMs / withoutMs };
+      if (asJson) console.log(JSON.stringify(line));
+      else
+        console.log(
+          `\n${name}\n  with ${line.withMs.toFixed(0)} ms, without ${line.withoutMs.toFixed(0)} ms, ratio ${line.ratio.toFixed(2)}`,
+        );
+    }
+  } finally {
+    await sql.end();
+    await database.stop();
+  }
+}
+
 if (benchCases("").some(isWanted)) await benchGraph();
 await benchAnalyze();
+await benchAudit();
