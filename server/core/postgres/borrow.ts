@@ -4,7 +4,7 @@ import { CannotStart } from "#server/core/cannot-start.ts";
 import type { Config } from "#server/core/config.ts";
 import { lockData } from "#server/core/data-lock.ts";
 import { databaseName, superuser } from "./cluster.ts";
-import { openPool, type Sql } from "./connect.ts";
+import { openPool, unbounded, type Sql } from "./connect.ts";
 import { startEmbedded } from "./embedded.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function withHubDatabase<T>({ databaseUrl, dataFolder }: Config, wo
 }
 
 async function lend<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = openPool(url, 2);
+  const sql = openPool(url, 2, unbounded);
   try {
     return await work(sql);
   } catch (error) {
