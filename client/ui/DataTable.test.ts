@@ -112,3 +112,24 @@ it("shows the totals it is given and adds up nothing itself", () => {
 it("says that there are no rows", () => {
   expect(show({ rows: [], emptyText: "Chưa có đơn vị nào." }).get("tbody").text()).toBe("Chưa có đơn vị nào.");
 });
+
+it("puts columns side by side under the heading they share, and keeps their whole titles for files", () => {
+  const grouped: TableColumn<Row>[] = [
+    columns[0]!,
+    { ...columns[1]!, key: "a", title: "Quý I: Tiếp nhận", group: { title: "Quý I", own: "Tiếp nhận" } },
+    { ...columns[1]!, key: "b", title: "Quý I: Giải quyết", group: { title: "Quý I", own: "Giải quyết" } },
+    { ...columns[1]!, key: "c", title: "Quý II: Tiếp nhận", group: { title: "Quý II", own: "Tiếp nhận" } },
+  ];
+  const wrapper = show({ columns: grouped });
+  const heads = wrapper.findAll("th[scope='colgroup']").map((cell) => [cell.text(), cell.attributes("colspan")]);
+  expect(heads).toEqual([
+    ["Quý I", "2"],
+    ["Quý II", "1"],
+  ]);
+  expect(wrapper.findAll("thead th[scope='col'] .title").map((cell) => cell.text())).toEqual([
+    "Đơn vị",
+    "Tiếp nhận",
+    "Giải quyết",
+    "Tiếp nhận",
+  ]);
+});

@@ -18,6 +18,8 @@ export interface TableColumn<Row> {
   /** Right-aligned, sorted as a number; true for figures. */
   numeric?: boolean;
   sortable?: boolean;
+  /** The heading that it shares with the columns beside it, and its own words below; `title` says both where it stands alone. */
+  group?: { title: string; own: string };
   /** Left out until the reader chooses it. */
   optional?: boolean;
   /** CSS width, for a column that must not grow or shrink. */

@@ -72,3 +72,13 @@ test("on a phone the palette opens by its button and a result by a tap", async (
   await settled(page);
   await page.getByText("Danh sách thủ tục2 dòng").waitFor();
 });
+
+test("boards are found beside records, in the palette and on the page", async ({ open }) => {
+  const page = await open("/tim-kiem?q=lanh+dao");
+  const saved = page.getByRole("region", { name: "Bảng điều hành và khung nhìn đã lưu" });
+  await saved
+    .getByRole("link", { name: /lãnh đạo/i })
+    .first()
+    .click();
+  await page.waitForURL("**/bang/lanh-dao");
+});

@@ -1,4 +1,6 @@
 export const search = {
+  saved: "Boards and saved views",
+  savedView: "Saved view",
   title: "Search",
   titleFor: "Search “{text}”",
   label: "What to find",

@@ -1,4 +1,6 @@
 export const search = {
+  saved: "Bảng điều hành và khung nhìn đã lưu",
+  savedView: "Khung nhìn đã lưu",
   title: "Tìm kiếm",
   titleFor: "Tìm “{text}”",
   label: "Từ cần tìm",
