@@ -98,6 +98,8 @@ export async function selectNames(sql: Sql, ids: readonly string[]): Promise<Map
       union all select id, name from boards b where b.id = asked.id
       union all select id, name from procedure_fields f where f.id = asked.id
       union all select id, name from access_tokens t where t.id = asked.id
-      union all select a.id, a.title from plan_areas a where a.id = asked.id) n`;
+      union all select a.id, a.title from plan_areas a where a.id = asked.id
+      union all select o.id, coalesce(p.name, left(o.visitor_hash, 12)) from owners o left join people p on p.id = o.person_id
+        where o.id = asked.id) n`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

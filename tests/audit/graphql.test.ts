@@ -113,6 +113,8 @@ describe("the trail", () => {
     const [made] = (await find({ kinds: ["BOARD_CARDS"], actions: ["INSERT"], text: "%_\\" })).nodes;
     expect(made!.changes.find(({ column }) => column === "board_id")).toMatchObject({ label: "Bảng điều hành", after: "Bảng khách" });
     expect(made!.changes.find(({ column }) => column === "kind")).toMatchObject({ enumName: "CardKind", after: "NOTE" });
+    const [board] = (await find({ recordId: boardId, actions: ["INSERT"], text: "bang mot" })).nodes;
+    expect(board!.changes.find(({ column }) => column === "owner_id")).toMatchObject({ label: "Chủ", after: "Người chu.bang" });
     expect(made!.actor).toMatchObject({ name: null, visitor: visitorHash.slice(0, 12) });
   });
 
