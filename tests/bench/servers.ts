@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, type Sql } from "#server/core/postgres/connect.ts";
+import { anybody } from "#server/core/graph/context.ts";
 import { migrateDatabase } from "#server/core/migrate.ts";
+import { importAs } from "#server/core/postgres/importing.ts";
 import { startEmbedded } from "#server/core/postgres/embedded.ts";
 import { loadDataset } from "#server/ingest/dataset/load.ts";
 
@@ -69,12 +71,19 @@ export async function startDatabase(figures: number): Promise<Database> {
   const database = await startEmpty(1);
   const { sql } = database;
   await loadDataset(sql);
-  await sql`insert into lone_observations (code, unit_id, period_id, timing, coverage, provenance_id, indicator_id, kind, value, dimensions)
+  await importAs(
+    sql,
+    anybody,
+    "bench",
+    (
+      tx,
+    ) => tx`insert into lone_observations (code, unit_id, period_id, timing, coverage, provenance_id, indicator_id, kind, value, dimensions)
     select 'bench-' || n, u.id, p.id, 'IN_PERIOD', 'OWN', (select id from provenances limit 1), i.id, 'ACTUAL', n % 1000, jsonb_build_object('n', n::text)
     from generate_series(1, ${figures}::int) n
     join lateral (select id from units where code = (array['ubnd-tinh', 'so-noi-vu', 'ubnd-truc-ninh', 'so-tu-phap'])[1 + n % 4]) u on true
     join lateral (select id from indicators where code = (array['DOSSIERS_RECEIVED', 'VIDEO_POINTS', 'RECRUITED'])[1 + n % 3]) i on true
-    join lateral (select id from periods where code = '2024-q1') p on true`;
+    join lateral (select id from periods where code = '2024-q1') p on true`,
+  );
   await sql`analyze`;
   return database;
 }
