@@ -20,7 +20,11 @@ async function start(): Promise<void> {
   const router = makeRouter();
   reloadOnNewVersion(router);
   const app = createApp(AppShell);
-  provideApollo(app, makeApollo());
+  const { currentRoute } = router;
+  const client = makeApollo("/graphql", () => {
+    if (currentRoute.value.name !== "sign-in") void router.replace({ name: "sign-in", query: { tiep: currentRoute.value.fullPath } });
+  });
+  provideApollo(app, client);
   provideLocaleSwitch(app, changeLocale);
   app.use(i18n).use(makeVuetify(i18n, useThemeChoice().value)).use(router).mount("#app");
 }

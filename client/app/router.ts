@@ -150,6 +150,31 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: "app.search.title", parent: "home" },
   },
   {
+    path: "/dang-nhap",
+    name: "sign-in",
+    component: () => import("#client/auth/SignInPage.vue"),
+    meta: { title: "auth.signIn.title", parent: "home" },
+  },
+  {
+    path: "/tai-khoan",
+    name: "account",
+    component: () => import("#client/auth/AccountPage.vue"),
+    meta: { title: "auth.account.title", parent: "home" },
+  },
+  {
+    path: "/quan-tri",
+    name: "people",
+    component: () => import("#client/auth/PeoplePage.vue"),
+    meta: { title: "auth.people.title", parent: "home" },
+  },
+  {
+    path: "/quan-tri/nguoi/:id",
+    name: "person",
+    component: () => import("#client/auth/PersonPage.vue"),
+    meta: { title: "auth.people.title", parent: "people" },
+    props: true,
+  },
+  {
     path: "/:path(.*)*",
     name: "not-found",
     component: () => import("#client/app/NotFoundPage.vue"),

@@ -31,11 +31,17 @@ export function makeCache(): InMemoryCache {
   });
 }
 
-export function makeApollo(uri = "/graphql"): ApolloClient {
+/** @param onClosed told when the hub says that it answers only people who signed in */
+export function makeApollo(uri = "/graphql", onClosed: () => void = () => {}): ApolloClient {
+  const asking: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    if (response.status === 401) onClosed();
+    return response;
+  };
   return new ApolloClient({
     cache: makeCache(),
     // The header makes the request impossible to forge from another site's form.
-    link: new HttpLink({ uri, headers: { "apollo-require-preflight": "true" } }),
+    link: new HttpLink({ uri, headers: { "apollo-require-preflight": "true" }, fetch: asking }),
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
   });
 }
