@@ -49,7 +49,7 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/graphql": hub, "/ide": hub, "/healthz": hub, "/readyz": hub, "/files": hub },
+    proxy: { "/graphql": hub, "/ide": hub, "/healthz": hub, "/readyz": hub, "/files": hub, "/auth": hub },
   },
   preview: { host: "127.0.0.1" },
   test: {

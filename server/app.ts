@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { addProvider } from "#server/auth/oidc.ts";
 import { visitOf } from "#server/auth/visit.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Rules } from "#server/core/graph/gateway.ts";
@@ -60,6 +61,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await addIde(app);
   const schema = makeSchema();
   const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, config });
+  addProvider(app, { sql, config, log: roomLog(log, "auth") });
   const rules: Rules = { introspection: config.introspection, trustedOnly: config.trustedOnly, allowances, turns, heavySql };
   const kept = new KeptAnswers();
   app.addHook("onClose", await hearDataChanges(sql, () => kept.forget()));

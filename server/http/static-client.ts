@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { pageHeaders } from "#server/http/security-headers.ts";
 
 /** Paths that answer machines: a miss below them is a miss, never the client's page. */
-const machinePaths = /^\/(graphql|ide|healthz|readyz|files|assets)(\/|\?|$)/;
+const machinePaths = /^\/(graphql|ide|healthz|readyz|files|assets|auth)(\/|\?|$)/;
 
 /**
  * Serves the built client. Hashed files may be kept for a year; the page itself is asked for again each time. A person's
