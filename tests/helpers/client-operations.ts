@@ -10,12 +10,12 @@ export interface ClientOperation {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Every operation that the client's source holds, put together with its fragments from wherever they stand. */
+/** Every operation that the client's source holds, without what only its types know, put together with its fragments from wherever they stand. */
 export function clientOperations(): ClientOperation[] {
   const definitions = readdirSync("client", { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(vue|ts)$/.test(path) && !/\.(test|d)\.ts$/.test(path))
     .flatMap((path) => [...readFileSync(join("client", path), "utf8").matchAll(/graphql\(\s*`([^`]+)`/g)].map((match) => match[1]!))
-    .flatMap((text): readonly DefinitionNode[] => parse(text).definitions);
+    .flatMap((text): readonly DefinitionNode[] => parse(text.replaceAll(" @_unmask", "")).definitions);
   const fragments = new Map(
     definitions
       .filter((item): item is FragmentDefinitionNode => item.kind === Kind.FRAGMENT_DEFINITION)
