@@ -110,6 +110,12 @@ describe("a board of one's own", () => {
     await page.getByRole("heading", { level: 2, name: "Bảng của tôi" }).waitFor();
   });
 
+  test("the leader's page is one sheet of A4, its footer too", async ({ open }) => {
+    const page = await open(leader);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   test("saved in two windows asks whose is kept", async ({ open }) => {
     const page = await open(leader);
     await page.getByRole("button", { name: "Sao thành bảng của tôi" }).click();
