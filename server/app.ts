@@ -17,6 +17,7 @@ import type { Sql } from "#server/core/postgres/connect.ts";
 import { hearDataChanges } from "#server/core/postgres/data-changes.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
+import { addLargeAnswers } from "#server/http/large-answers.ts";
 import { addRateLimit } from "#server/http/rate-limit.ts";
 import { addSecurityHeaders, allHeaders } from "#server/http/security-headers.ts";
 import { addStaticClient } from "#server/http/static-client.ts";
@@ -53,6 +54,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   addSecurityHeaders(app);
   addHttpLimits(app, limits);
   addRateLimit(app, allowances);
+  addLargeAnswers(app);
   await app.register(compress, {
     encodings: ["br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -62,10 +64,10 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const schema = makeSchema();
   const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, config });
   addProvider(app, { sql, config, log: roomLog(log, "auth") });
-  const rules: Rules = { introspection: config.introspection, trustedOnly: config.trustedOnly, allowances, turns, heavySql };
+  const rules: Rules = { introspection: config.introspection, allowances, turns, heavySql };
   const kept = new KeptAnswers();
   app.addHook("onClose", await hearDataChanges(sql, () => kept.forget()));
-  await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules, trusted: new Map() });
+  await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules });
   await mountExports(app, { schema, sql: heavySql, visit });
   await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
   return app;

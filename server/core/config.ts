@@ -9,7 +9,6 @@ const clientBuilds = ["when-stale", "never"] as const;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const switches = ["on", "off"] as const;
-const queryKinds = ["any", "trusted"] as const;
 
 /** A whole number in a range; every wrong value is answered with the same sentence and the value found. */
 const whole = (name: string, min: number, max: number, standard: number, hint = "") =>
@@ -60,7 +59,6 @@ const settings = z.object({
   INTROSPECTION: z
     .enum(switches, { error: ({ input }) => `INTROSPECTION must be one of ${switches.join(", ")}, not "${input}".` })
     .default("on"),
-  QUERIES: z.enum(queryKinds, { error: ({ input }) => `QUERIES must be one of ${queryKinds.join(", ")}, not "${input}".` }).default("any"),
   RATE_LIMIT: whole("RATE_LIMIT", 0, 10_000, 100),
   HUB_DATA: z.string().default(".hub"),
   CLIENT_BUILD: z
@@ -99,8 +97,6 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Whether the schema can be asked for, and misspelt names are answered with suggestions. */
   introspection: boolean;
-  /** Whether only the client's own queries are run. */
-  trustedOnly: boolean;
   /** Percent of the usual allowance of each caller; 0 is without limit. */
   rateLimit: number;
   /** Absolute folder of the embedded database and of files. */
@@ -130,7 +126,7 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     throw new CannotStart(parsed.error.issues.map((issue) => issue.message).join("\n"));
   }
   const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, CLIENT_BUILD, LOG_LEVEL, ...auth } = parsed.data;
-  const { TRUSTED_PROXIES, INTROSPECTION, QUERIES, RATE_LIMIT } = parsed.data;
+  const { TRUSTED_PROXIES, INTROSPECTION, RATE_LIMIT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -138,7 +134,6 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     databasePool: DATABASE_POOL,
     trustedProxies: TRUSTED_PROXIES.split(",").flatMap((item) => item.trim() || []),
     introspection: INTROSPECTION === "on",
-    trustedOnly: QUERIES === "trusted",
     rateLimit: RATE_LIMIT,
     dataFolder: resolve(projectFolder, HUB_DATA),
     clientBuild: CLIENT_BUILD,

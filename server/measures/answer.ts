@@ -29,14 +29,40 @@ export function readAnswer(found: readonly Row[], layout: Layout, question: Ques
   };
   for (const row of found) {
     const set = row[layout.set];
-    if (set === 0) result.rows.push({ members: labels.map((_, index) => member(row, index)), cells: cells(row) });
+    if (set === 0)
+      result.rows.push(
+        new AnswerRow(
+          () => labels.map((_, index) => member(row, index)),
+          () => cells(row),
+        ),
+      );
     else if (typeof set === "number")
-      result.totals.push({
-        members: labels.map((_, index) => (sets[set]!.includes(index) ? member(row, index) : null)),
-        cells: cells(row),
-      });
+      result.totals.push(
+        new AnswerRow<AnalyzeMember | null>(
+          () => labels.map((_, index) => (sets[set]!.includes(index) ? member(row, index) : null)),
+          () => cells(row),
+        ),
+      );
   }
   return result;
+}
+
+/** A row that is read when it is written: thousands of them are then not read in one go, while other requests wait. */
+class AnswerRow<Member extends AnalyzeMember | null = AnalyzeMember> {
+  #members: Member[] | undefined;
+  #cells: AnalyzeCell[] | undefined;
+  constructor(
+    private readonly readMembers: () => Member[],
+    private readonly readCells: () => AnalyzeCell[],
+  ) {}
+
+  get members(): Member[] {
+    return (this.#members ??= this.readMembers());
+  }
+
+  get cells(): AnalyzeCell[] {
+    return (this.#cells ??= this.readCells());
+  }
 }
 
 function columnOf(key: DimensionKey, level: string | null): AnalyzeResult["dimensions"][number] {

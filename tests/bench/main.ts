@@ -2,6 +2,7 @@ import { analyzeCases, fillForAnalyze, timeCase } from "#tests/bench/analyze.ts"
 import { openPool } from "#server/core/postgres/connect.ts";
 import { auditCases, timeAudit } from "#tests/bench/audit.ts";
 import { benchCases, renamed, type BenchCase } from "#tests/bench/cases.ts";
+import { fairness, timeBeside } from "#tests/bench/fairness.ts";
 import { measure, type Measured } from "#tests/bench/measure.ts";
 import { startDatabase, startEmpty, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
 
@@ -134,6 +135,27 @@ async function benchAudit(): Promise<void> {
   }
 }
 
+/** A light question alone, and while another caller asks a heavy one without end: how much its p95 grows. */
+async function benchFairness(): Promise<void> {
+  if (!isWanted(fairness)) return;
+  const database = await startEmpty(4);
+  await fillForAnalyze(database.sql);
+  const hub = await startHub(database.url);
+  try {
+    const { quiet, busy, heavy } = await timeBeside(hub, option("rounds", 3), seconds * 1000);
+    const ratio = busy / quiet;
+    if (asJson) console.log(JSON.stringify({ name: fairness.name, quietP95Ms: quiet, busyP95Ms: busy, heavyAnswers: heavy, ratio }));
+    else
+      console.log(
+        `\n${fairness.name}\n  p95 alone ${quiet.toFixed(1)} ms, beside ${heavy} heavy answers ${busy.toFixed(1)} ms, ratio ${ratio.toFixed(2)}`,
+      );
+  } finally {
+    await hub.stop();
+    await database.stop();
+  }
+}
+
 if (benchCases("").some(isWanted)) await benchGraph();
 await benchAnalyze();
 await benchAudit();
+await benchFairness();

@@ -23,8 +23,6 @@ export interface Asked extends Context {
 export interface Rules {
   /** Whether the schema can be asked for, and words may be suggested in its place. */
   readonly introspection: boolean;
-  /** Whether only documents that the client was built with are run. */
-  readonly trustedOnly: boolean;
   readonly allowances: Allowances;
   readonly turns: Turns;
   /** Connections of their own for what waits its turn. */
@@ -55,7 +53,6 @@ async function execute(schema: GraphQLSchema, rules: Rules, request: Request & {
     (rules.introspection ? null : refuseIntrospection(document)) ??
     refuseOperation(schema, operation, operationName) ??
     admissionOf(document, operation!, context) ??
-    refuseUntrusted(rules, request) ??
     refuseVariables(variables);
   if (refusal) return { errors: [refusal] };
   const coerced = coerceVariables(schema, operation!, variables);
@@ -125,10 +122,3 @@ function refuseOperation(schema: GraphQLSchema, operation: OperationDefinitionNo
 /** Why the caller may not ask for this at all. */
 const admissionOf = (document: DocumentNode, operation: OperationDefinitionNode, context: Context): HubError | null =>
   context.admit?.(operation.operation === "query" ? "query" : "mutation", rootFieldsOf(document, operation)) ?? null;
-
-function refuseUntrusted({ trustedOnly }: Rules, { request }: Request): HubError | null {
-  if (!trustedOnly || request.query === undefined) return null;
-  return new HubError("FORBIDDEN", "Hub này chỉ chạy các truy vấn đã đăng ký; hãy gửi mã của truy vấn thay cho văn bản.", {
-    http: { status: 403 },
-  });
-}

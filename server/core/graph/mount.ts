@@ -63,24 +63,21 @@ export interface GraphqlOptions {
   readonly log: Logger;
   readonly visit: (request: FastifyRequest, reply: FastifyReply) => Promise<Visit>;
   readonly rules: Rules;
-  /** Texts of the documents that callers may name by their SHA-256. */
-  readonly trusted: ReadonlyMap<string, string>;
 }
 
 /** Characters of all documents that callers registered by their hash. */
 const LARGEST_REGISTERED = 2_000_000;
 
-/** Documents by their hash: those that the client was built with, and, unless only these are run, those that callers registered. */
-function documentsByHash(trusted: ReadonlyMap<string, string>, trustedOnly: boolean) {
+/** Documents that callers registered by their hash. */
+function documentsByHash() {
   const registered = new LRUCache<string, string>({ maxSize: LARGEST_REGISTERED, sizeCalculation: ({ length }) => length || 1 });
-  const hashOf = (key: string) => key.slice(key.indexOf(":") + 1);
   return {
-    get: (key: string) => Promise.resolve(trusted.get(hashOf(key)) ?? registered.get(hashOf(key))),
+    get: (key: string) => Promise.resolve(registered.get(key)),
     set(key: string, text: string) {
-      if (!trustedOnly) registered.set(hashOf(key), text);
+      registered.set(key, text);
       return Promise.resolve();
     },
-    delete: (key: string) => Promise.resolve(registered.delete(hashOf(key))),
+    delete: (key: string) => Promise.resolve(registered.delete(key)),
   };
 }
 
@@ -94,14 +91,14 @@ function leavingOf(reply: FastifyReply): AbortSignal {
 }
 
 /** Serves GraphQL at `/graphql` of a Fastify application. */
-export async function mountGraphql(app: FastifyInstance, { schema, sql, kept, log, visit, rules, trusted }: GraphqlOptions): Promise<void> {
+export async function mountGraphql(app: FastifyInstance, { schema, sql, kept, log, visit, rules }: GraphqlOptions): Promise<void> {
   const apollo = new ApolloServer<Asked>({
     gateway: executing(schema, rules),
     introspection: true,
     // Ours come first: some of GraphQL's own rules take the square of what they look at.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: documentLimits.tokens.most },
-    persistedQueries: { cache: documentsByHash(trusted, rules.trustedOnly), ttl: null },
+    persistedQueries: { cache: documentsByHash(), ttl: null },
     documentStore: makeDocumentStore(),
     includeStacktraceInErrorResponses: false,
     stringifyResult: (answer) => stringifyAnswer(answer),

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   getNamedType,
+  getNullableType,
   isEnumType,
   isLeafType,
   isListType,
@@ -9,6 +11,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLLeafType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -46,11 +49,51 @@ export type PlainAnswer = (variables: Variables, context: Context) => Promise<st
 /** How a root field that answers plainly is answered; null when it has to go the ordinary way. */
 export function planPlain(selection: Selection, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): PlainAnswer | null {
   const except = plainRoots.get(field.name);
-  const write = except && writerOf(field.type, nodes, selection, except);
+  const write = except && slicedWriterOf(field.type, nodes, selection, except);
   if (!write) return null;
   return async (variables, context) => {
     const args = getArgumentValues(field, nodes[0]!, variables as Record<string, unknown>);
-    return write(await field.resolve!(undefined, args, context, {} as GraphQLResolveInfo));
+    return await write(await field.resolve!(undefined, args, context, {} as GraphQLResolveInfo));
+  };
+}
+
+/** The longest that the writing of one answer keeps other requests waiting. */
+const SLICE_MS = 1;
+/** Items between two looks at the clock. */
+const ITEMS_A_LOOK = 4;
+
+/** Writes the items of a list in slices, and lets other requests be served between them. */
+async function writeInSlices(items: readonly unknown[], write: Write): Promise<string> {
+  const parts: string[] = [];
+  let began = performance.now();
+  for (let at = 0; at < items.length; at++) {
+    parts.push(write(items[at]));
+    if (at % ITEMS_A_LOOK > 0 || performance.now() - began < SLICE_MS) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+  return `[${parts.join(",")}]`;
+}
+
+/** A writer of the whole answer, which yields to others between the items of the lists that stand at its top. */
+function slicedWriterOf(
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  selection: Selection,
+  except: ReadonlySet<string>,
+): ((value: unknown) => Promise<string>) | null {
+  const named = getNullableType(type);
+  const fields = isObjectType(named) ? fieldsOf(named, nodes, selection, except) : null;
+  const whole = fields ? null : writerOf(type, nodes, selection, except);
+  if (!fields) return whole && ((value) => Promise.resolve(whole(value)));
+  return async (value) => {
+    if (value == null) return "null";
+    let text = "";
+    for (const { start, name, write, item } of fields) {
+      const inner = (value as Record<string, unknown>)[name];
+      text += start + (item && Array.isArray(inner) ? await writeInSlices(inner, item) : write(inner));
+    }
+    return `${text}}`;
   };
 }
 
@@ -80,26 +123,43 @@ function writerOf(type: GraphQLOutputType, nodes: readonly FieldNode[], selectio
     return item && ((value) => (value == null ? "null" : `[${(value as unknown[]).map(item).join(",")}]`));
   }
   if (isLeafType(named)) return leafWriter(named);
-  if (!isObjectType(named)) return null;
+  const fields = isObjectType(named) ? fieldsOf(named, nodes, selection, except) : null;
+  return (
+    fields &&
+    ((value) => {
+      if (value == null) return "null";
+      let text = "";
+      for (const { start, name, write } of fields) text += start + write((value as Record<string, unknown>)[name]);
+      return `${text}}`;
+    })
+  );
+}
+
+interface Part {
+  /** What stands before the value. */
+  readonly start: string;
+  readonly name: string;
+  readonly write: Write;
+  /** Writes one item, when the value is a list. */
+  readonly item: Write | null;
+}
+
+/** How each selected field of an object is written; null when one of them cannot be. */
+function fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[], selection: Selection, except: ReadonlySet<string>): Part[] | null {
   const { schema, fragments, variables } = selection;
-  const fields: [start: string, name: string, write: Write][] = [];
-  for (const [key, selected] of collectSubfields(schema, fragments, variables as Record<string, unknown>, named, nodes)) {
+  const parts: Part[] = [];
+  for (const [key, selected] of collectSubfields(schema, fragments, variables as Record<string, unknown>, type, nodes)) {
     const name = selected[0]!.name.value;
-    const start = `${fields.length > 0 ? "," : "{"}${JSON.stringify(key)}:`;
-    const field = named.getFields()[name];
-    const write =
-      name === "__typename"
-        ? () => JSON.stringify(named.name)
-        : field && !except.has(name)
-          ? writerOf(field.type, selected, selection, except)
-          : null;
+    const start = `${parts.length > 0 ? "," : "{"}${JSON.stringify(key)}:`;
+    const field = type.getFields()[name];
+    if (name === "__typename") {
+      parts.push({ start, name, write: () => JSON.stringify(type.name), item: null });
+      continue;
+    }
+    const write = field && !except.has(name) ? writerOf(field.type, selected, selection, except) : null;
     if (!write) return null;
-    fields.push([start, name, write]);
+    const list = getNullableType(field!.type);
+    parts.push({ start, name, write, item: isListType(list) ? writerOf(list.ofType, selected, selection, except) : null });
   }
-  return (value) => {
-    if (value == null) return "null";
-    let text = "";
-    for (const [start, name, write] of fields) text += start + write((value as Record<string, unknown>)[name]);
-    return `${text}}`;
-  };
+  return parts;
 }

@@ -1,4 +1,4 @@
-import type { AnalyzeCell } from "#schema/measures/analyze.type.ts";
+import type { AnalyzeCell, AnalyzeRow, AnalyzeTotalRow } from "#schema/measures/analyze.type.ts";
 import type { About } from "./about.ts";
 import { titleOf } from "./about.ts";
 import type { Records } from "./records.sql.ts";
@@ -13,7 +13,7 @@ export async function* writeJson(records: Records, about: About, words: Words): 
     ...(question.rank && { rank, rankOutOf }),
     ...(question.compare.length > 0 && { changes }),
   });
-  const rowOf = <Row extends { readonly cells: readonly AnalyzeCell[] }>(row: Row) => ({ ...row, cells: row.cells.map(cellOf) });
+  const rowOf = ({ members, cells }: AnalyzeRow | AnalyzeTotalRow) => ({ members, cells: cells.map(cellOf) });
   const opening = {
     title: titleOf(about, words),
     simulated,
