@@ -25,7 +25,7 @@ export function useFinanceQuestion() {
     autonomy: usePaging(25),
     budget: usePaging(25, "trang-ngan-sach"),
     figures: usePaging(25, "trang-so-lieu"),
-    statements: usePaging(20, "trang-noi-dung"),
+    statements: usePaging(10, "trang-noi-dung"),
   };
   const { autonomy, budget, figures, statements } = paging;
   const allAnew = (state: typeof given.unit) => autonomy.anew(budget.anew(figures.anew(statements.anew(state))));

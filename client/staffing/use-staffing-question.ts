@@ -25,9 +25,9 @@ export function useStaffingQuestion() {
   const given = useUnitPeriod();
   const paging = {
     staff: usePaging(25),
-    moves: usePaging(25, "trang-bien-dong"),
+    moves: usePaging(10, "trang-bien-dong"),
     figures: usePaging(25, "trang-so-lieu"),
-    statements: usePaging(20, "trang-noi-dung"),
+    statements: usePaging(10, "trang-noi-dung"),
   };
   const { staff, moves, figures, statements } = paging;
   const allAnew = (state: typeof given.unit) => staff.anew(moves.anew(figures.anew(statements.anew(state))));
