@@ -25,7 +25,7 @@ export const PeopleTable_person = graphql(
 
 export const PeoplePage = graphql(
   `
-    query PeoplePage($search: String!, $role: Role, $isActive: Boolean, $first: Int!, $offset: Int) {
+    query PeoplePage($search: String!, $role: Role, $isActive: Boolean, $first: Int!, $offset: Int!) {
       people(search: $search, role: $role, isActive: $isActive, first: $first, offset: $offset) {
         totalCount
         nodes {
