@@ -40,7 +40,7 @@ test("from the first start to a person at work: forced change, a new person with
 
   await page.getByRole("button", { name: "Quản trị viên" }).click();
   await page.getByRole("link", { name: "Người dùng và vai trò" }).click();
-  await page.getByText("1 người có tài khoản").waitFor();
+  await page.getByText("1 người có tài khoản").first().waitFor();
   await page.getByRole("button", { name: "Thêm người" }).click();
   await type(page, "Họ và tên", "Trần Thị Mơ");
   await type(page, "Tên đăng nhập", "mo.tran");
