@@ -4,7 +4,7 @@ import "vuetify/styles/core";
 import "#client/app/styles/print.css";
 import { createApp } from "vue";
 import AppShell from "#client/app/AppShell.vue";
-import { loadEnglish, vietnamese } from "#client/app/messages.ts";
+import { loadEnglish, loadWords, vietnamese } from "#client/app/messages.ts";
 import { reloadOnNewVersion } from "#client/app/new-version.ts";
 import { makeRouter } from "#client/app/router.ts";
 import { makeVuetify } from "#client/app/vuetify.ts";
@@ -19,6 +19,9 @@ async function start(): Promise<void> {
 
   const router = makeRouter();
   reloadOnNewVersion(router);
+  router.beforeEach(async ({ meta: { words } }) => {
+    if (words) i18n.global.mergeLocaleMessage("vi", await loadWords(words));
+  });
   const app = createApp(AppShell);
   const { currentRoute } = router;
   const client = makeApollo("/graphql", () => {

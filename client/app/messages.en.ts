@@ -35,6 +35,7 @@ export const messages = {
     signOut: "Sign out",
     own: "My account",
     people: "People and roles",
+    audit: "Audit trail",
     everywhere: "all units",
     more: "and {count} more roles",
     noRole: "No role yet",

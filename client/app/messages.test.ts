@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { loadEnglish, vietnamese } from "#client/app/messages.ts";
+import { loadEnglish, loadWords, vietnamese as early } from "#client/app/messages.ts";
 import type { MessageTree } from "#client/core/i18n.ts";
 
 function flatten(tree: MessageTree, prefix = ""): [string, string][] {
@@ -7,6 +7,7 @@ function flatten(tree: MessageTree, prefix = ""): [string, string][] {
     typeof value === "string" ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
   );
 }
+const vietnamese = { ...early, ...(await loadWords("audit")), ...(await loadWords("auth")) };
 const own = (tree: MessageTree) => new Map(flatten(tree).filter(([key]) => !key.startsWith("$vuetify")));
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 

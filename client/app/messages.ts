@@ -7,9 +7,22 @@ function byRoom(files: Record<string, MessageTree>): MessageTree {
 }
 
 export const vietnamese: MessageTree = {
-  ...byRoom(import.meta.glob<MessageTree>("../*/messages.vi.ts", { eager: true, import: "messages" })),
+  ...byRoom(
+    import.meta.glob<MessageTree>(["../*/messages.vi.ts", "!../audit/messages.vi.ts", "!../auth/messages.vi.ts"], {
+      eager: true,
+      import: "messages",
+    }),
+  ),
   $vuetify: vuetifyWords,
 };
+
+/** Rooms that few enter: their words come with their pages, so that the first page is light. */
+export type LateRoom = "audit" | "auth";
+
+const late = import.meta.glob<MessageTree>(["../audit/messages.vi.ts", "../auth/messages.vi.ts"], { import: "messages" });
+
+/** The Vietnamese words of such a room, under its name. */
+export const loadWords = async (room: LateRoom): Promise<MessageTree> => ({ [room]: await late[`../${room}/messages.vi.ts`]!() });
 
 export async function loadEnglish(): Promise<MessageTree> {
   const [{ english }, words] = await Promise.all([import("#client/app/messages-english.ts"), import("#client/app/vuetify-words.en.ts")]);

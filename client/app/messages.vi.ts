@@ -35,6 +35,7 @@ export const messages = {
     signOut: "Đăng xuất",
     own: "Tài khoản của tôi",
     people: "Người dùng và vai trò",
+    audit: "Nhật ký",
     everywhere: "mọi đơn vị",
     more: "và {count} vai trò nữa",
     noRole: "Chưa được giao vai trò",

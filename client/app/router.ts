@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from "vue-router";
+import type { LateRoom } from "#client/app/messages.ts";
 import type { Router, RouteRecordRaw } from "vue-router";
 import { useDefaultBoard } from "#client/boards/use-default-board.ts";
 import { awaitAnchor } from "#client/app/await-anchor.ts";
@@ -7,6 +8,8 @@ declare module "vue-router" {
   interface RouteMeta {
     /** Message key of the title shown until the page names itself. */
     title: string;
+    /** The room whose words come with the page. */
+    words?: LateRoom;
     /** Route name of the page above, for the breadcrumbs. */
     parent?: string;
     /** The section of the main navigation this page belongs to. */
@@ -141,7 +144,7 @@ export const routes: RouteRecordRaw[] = [
     path: "/quan-tri/nhat-ky",
     name: "audit",
     component: () => import("#client/audit/AuditPage.vue"),
-    meta: { title: "audit.list.title", parent: "home" },
+    meta: { words: "audit", title: "audit.list.title", parent: "home" },
   },
   {
     path: "/tim-kiem",
@@ -153,25 +156,25 @@ export const routes: RouteRecordRaw[] = [
     path: "/dang-nhap",
     name: "sign-in",
     component: () => import("#client/auth/SignInPage.vue"),
-    meta: { title: "auth.signIn.title", parent: "home" },
+    meta: { words: "auth", title: "auth.signIn.title", parent: "home" },
   },
   {
     path: "/tai-khoan",
     name: "account",
     component: () => import("#client/auth/AccountPage.vue"),
-    meta: { title: "auth.account.title", parent: "home" },
+    meta: { words: "auth", title: "auth.account.title", parent: "home" },
   },
   {
     path: "/quan-tri",
     name: "people",
     component: () => import("#client/auth/PeoplePage.vue"),
-    meta: { title: "auth.people.title", parent: "home" },
+    meta: { words: "auth", title: "auth.people.title", parent: "home" },
   },
   {
     path: "/quan-tri/nguoi/:id",
     name: "person",
     component: () => import("#client/auth/PersonPage.vue"),
-    meta: { title: "auth.people.title", parent: "people" },
+    meta: { words: "auth", title: "auth.people.title", parent: "people" },
     props: true,
   },
   {

@@ -1,7 +1,8 @@
+import { mdiCheckboxBlankOutline, mdiCheckboxMarked, mdiClose, mdiCloseCircle, mdiLoading, mdiMenuDown, mdiMinusBox } from "@mdi/js";
 import { createVuetify } from "vuetify";
 import type { VuetifyOptions } from "vuetify";
 import { createVueI18nAdapter } from "vuetify/locale/adapters/vue-i18n";
-import { aliases, mdi } from "vuetify/iconsets/mdi-svg";
+import { mdi } from "vuetify/iconsets/mdi-svg";
 import { useI18n } from "vue-i18n";
 import { darkColors, emphasis, lightColors } from "#client/app/theme.ts";
 import type { HubI18n } from "#client/core/i18n.ts";
@@ -19,6 +20,18 @@ const defaults: VuetifyOptions["defaults"] = {
   VSelect: { ...quiet, menuProps: { transition: false } },
   VTextField: quiet,
   VCheckbox: { density: "compact", hideDetails: true, color: "primary" },
+};
+
+/** The icons that the fields we use draw by themselves; the whole set would weigh on the first page. */
+const aliases = {
+  checkboxIndeterminate: mdiMinusBox,
+  checkboxOff: mdiCheckboxBlankOutline,
+  checkboxOn: mdiCheckboxMarked,
+  clear: mdiCloseCircle,
+  close: mdiClose,
+  delete: mdiCloseCircle,
+  dropdown: mdiMenuDown,
+  loading: mdiLoading,
 };
 
 export function makeVuetify(i18n: HubI18n, themeName: string) {

@@ -7,6 +7,7 @@ import { getNamedType } from "graphql";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeApp } from "#server/app.ts";
+import { anybody } from "#server/core/graph/context.ts";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import { parseConfig } from "#server/core/config.ts";
 import { fillWithProvince } from "#server/demo/fill.command.ts";
@@ -45,7 +46,12 @@ async function contentHash({ sql }: TestDb): Promise<string> {
 beforeAll(async () => {
   db = await makeDb();
   await fill(db);
-  graph = makeGraph(db.sql);
+  // Who may see the audit trail too.
+  graph = makeGraph(db.sql, {
+    ...anybody,
+    personId: "00000000-0000-7000-8000-000000000001",
+    roles: [{ role: "ADMINISTRATOR", unitId: null, withSubtree: true }],
+  });
 });
 afterAll(() => db.drop());
 

@@ -93,7 +93,7 @@ test("leftovers of several cut-off starts are cleared away", async () => {
   const fresh = mkdtempSync(join(tmpdir(), "hub-crash-"));
   for (const pid of [1, 2]) mkdirSync(join(fresh, `postgres.new-${pid}`, "data"), { recursive: true });
   await runHub({ data: fresh }).ready;
-  expect(readdirSync(fresh).sort()).toEqual(["hub.lock", "postgres"]);
+  expect(readdirSync(fresh).sort()).toEqual(["audit-anchors.txt", "hub.lock", "postgres"]);
   await endHubs();
   rmSync(fresh, { recursive: true });
 });
