@@ -1,4 +1,5 @@
 import pino from "pino";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { audited } from "#db/audited.ts";
 import { makeApp } from "#server/app.ts";
@@ -42,6 +43,8 @@ describe("what is kept", () => {
 describe("a hub over HTTP", () => {
   let db: TestDb;
   let app: Awaited<ReturnType<typeof makeApp>>;
+  let counted: postgres.Sql;
+  const statements: string[] = [];
   const input = { measures: ["DOSSIERS_RECEIVED"], dimensions: [{ dimension: "UNIT" }], time: { kind: "QUARTER" } };
   const query = `query ($input: AnalyzeInput!) { analyze(input: $input) { rows { cells { value } } } }`;
   const ask = async (): Promise<string> =>
@@ -49,11 +52,21 @@ describe("a hub over HTTP", () => {
 
   beforeAll(async () => {
     db = await makeDb({ dataset: true });
-    app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+    counted = postgres(db.url, { max: 4, fetch_types: false, onnotice: () => {}, debug: (_connection, query) => statements.push(query) });
+    app = await makeApp({ sql: counted, config: parseConfig({}), log: pino({ level: "silent" }) });
   });
   afterAll(async () => {
     await app.close();
+    await counted.end();
     await db.drop();
+  });
+
+  test("asks the database nothing for what it kept, whoever asks", async () => {
+    const first = await ask();
+    const before = statements.length;
+    expect(before).toBeGreaterThan(0);
+    expect(await ask()).toBe(first);
+    expect(statements.slice(before)).toEqual([]);
   });
 
   test("answers anew after each committed change, not after one that was undone", async () => {

@@ -13,7 +13,7 @@ export interface Keepable<T> {
 }
 
 /**
- * Answers worked out from the data, kept until it changes. Whoever asks what is being worked out waits for that one:
+ * Answers worked out from the data, kept until it changes, a minute at most. Whoever asks what is being worked out waits for that one:
  * a board that a whole department opens at eight is answered once.
  */
 export class KeptAnswers {
