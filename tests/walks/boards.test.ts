@@ -94,12 +94,12 @@ describe("a board of one's own", () => {
     await expect.poll(() => page.getByRole("textbox", { name: "Tên bảng" }).inputValue()).toBe("Bảng giao ban");
     await page.getByRole("button", { name: "Lưu bảng" }).click();
     await page.getByRole("heading", { level: 1, name: "Bảng giao ban", exact: true }).waitFor();
+    await expect.poll(() => titles(page)).toContain("Kết luận giao ban");
     const saved = await titles(page);
     expect(saved[0]).not.toBe("Hồ sơ thủ tục hành chính");
-    expect(saved).toContain("Kết luận giao ban");
     await page.reload();
     await settled(page);
-    expect(await titles(page)).toEqual(saved);
+    await expect.poll(() => titles(page)).toEqual(saved);
 
     await page.getByRole("button", { name: "Thêm", exact: true }).click();
     await page.getByRole("button", { name: "Mở bảng này khi vào mục Điều hành" }).click();

@@ -23,10 +23,10 @@ describe("from a number of an answer to the lines it stands in", () => {
     const place = panel.getByRole("link");
     await place.waitFor();
     await page.keyboard.press("Escape");
-    expect(await origin.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => origin.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
 
     await cell.click();
     await origin.click();

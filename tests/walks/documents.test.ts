@@ -5,8 +5,8 @@ describe("the list of documents", () => {
   test("is narrowed from the address, by the fields, and back again", async ({ open }) => {
     const page = await open("/van-ban?loai=KE_HOACH&nam=2024");
     const rows = page.locator("tbody tr[data-row]");
+    await expect.poll(() => rows.count()).toBeGreaterThan(5);
     const plans = await rows.count();
-    expect(plans).toBeGreaterThan(5);
     await expect.poll(() => rows.getByText("Kế hoạch", { exact: true }).count()).toBe(plans);
 
     await page.getByRole("button", { name: "Bỏ lọc" }).click();
@@ -17,7 +17,7 @@ describe("the list of documents", () => {
       .first()
       .waitFor();
     await expect.poll(() => rows.getByRole("link", { name: "61/2018/NĐ-CP" }).count()).toBe(1);
-    expect(new URL(page.url()).searchParams.get("tim")).toBe("61/2018");
+    await page.waitForURL((url) => url.searchParams.get("tim") === "61/2018");
 
     await page.goBack();
     await page.waitForURL(/loai=KE_HOACH/);

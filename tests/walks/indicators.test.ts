@@ -8,7 +8,7 @@ describe("the list of indicators", () => {
     const row = page.locator("tbody tr[data-row]", { hasText: "Số hồ sơ TTHC tiếp nhận" });
     await row.waitFor();
     await expect.poll(() => row.innerText()).toMatch(/119\.101/);
-    expect(new URL(page.url()).searchParams.get("tim")).toBe("ho so tiep nhan");
+    await page.waitForURL((url) => url.searchParams.get("tim") === "ho so tiep nhan");
 
     await row.getByRole("link", { name: "Số hồ sơ TTHC tiếp nhận" }).focus();
     await page.keyboard.press("Enter");

@@ -62,7 +62,7 @@ test("from the first start to a person at work: forced change, a new person with
   const menu = other.getByRole("button", { name: "Trần Thị Mơ" });
   await menu.click();
   await other.getByText(/Người nhập số liệu ·/).waitFor();
-  expect(await other.getByRole("link", { name: "Người dùng và vai trò" }).count()).toBe(0);
+  await expect.poll(() => other.getByRole("link", { name: "Người dùng và vai trò" }).count()).toBe(0);
   await other.getByRole("button", { name: "Đăng xuất" }).click();
   await other.getByRole("link", { name: "Đăng nhập" }).waitFor();
   await other.goto(`${site.hub}/tai-khoan`);

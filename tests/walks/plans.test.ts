@@ -32,11 +32,10 @@ test("a task opens beside its list, says how it went and why, and closes with Es
   const page = await open("/ke-hoach/kh-158-cchc?nhiem-vu=CCHC2023-IV.3.2");
   const task = page.getByRole("dialog", { name: "Nhiệm vụ IV.3.2" });
   await task.getByText("hoàn thành quá hạn").waitFor();
-  const words = await task.innerText();
-  expect(words).toContain("Hoàn thành ngày 16/05/2023");
-  expect(words).toContain("Ngày cuối còn đúng hạn: 31/03/2023");
-  expect(words).toMatch(/Minh chứng: 83\/KH-UBND/);
-  expect(words).toContain("Báo cáo CCHC 6 tháng đầu năm 2023 của tỉnh, dòng 566–568");
+  await expect.poll(() => task.innerText()).toContain("Hoàn thành ngày 16/05/2023");
+  await expect.poll(() => task.innerText()).toContain("Ngày cuối còn đúng hạn: 31/03/2023");
+  await expect.poll(() => task.innerText()).toMatch(/Minh chứng: 83\/KH-UBND/);
+  await expect.poll(() => task.innerText()).toContain("Báo cáo CCHC 6 tháng đầu năm 2023 của tỉnh, dòng 566–568");
   await page.keyboard.press("Escape");
   await page.waitForURL("**/ke-hoach/kh-158-cchc");
   await expect.poll(() => task.isVisible()).toBe(false);

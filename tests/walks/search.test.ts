@@ -19,7 +19,9 @@ test("Ctrl+K, a name without its marks, arrow, Enter", async ({ open }) => {
   await page.keyboard.press("Control+k");
   await page.keyboard.type("truc ninh");
   await expect.poll(() => active(page).innerText()).toContain("Xã Trực Ninh");
-  expect(asked).toEqual(["truc ninh"]);
+  // Asked when the typing pauses, not letter by letter.
+  expect(asked.at(-1)).toBe("truc ninh");
+  expect(asked.length).toBeLessThan(4);
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => active(page).innerText()).toContain("Huyện Trực Ninh");
   await page.keyboard.press("Enter");

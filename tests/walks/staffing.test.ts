@@ -51,7 +51,7 @@ test("the unit is chosen by keyboard, stands in the address, and back undoes it"
     .waitFor();
   await page.goBack();
   await page.getByRole("grid", { name: /^Biên chế/ }).waitFor();
-  expect(new URL(page.url()).search).toBe("");
+  await page.waitForURL((url) => url.search === "");
 });
 
 test("a link with unit, period and the chart's table opens the same view", async ({ open }) => {
