@@ -10,6 +10,7 @@ import { KeptAnswers } from "#server/core/graph/kept-answers.ts";
 import { mountGraphql } from "#server/core/graph/mount.ts";
 import { Allowances } from "#server/core/limits/allowances.ts";
 import { heavyTurns, Turns } from "#server/core/limits/turns.ts";
+import { LiveSettings } from "#server/core/live-settings.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import { findSimulation } from "#server/core/simulation.ts";
@@ -62,14 +63,22 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   addHealth(app, sql);
   await addIde(app);
   const schema = makeSchema();
-  const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, config });
-  addProvider(app, { sql, config, log: roomLog(log, "auth") });
+  const settings = new LiveSettings(sql, config);
+  await settings.refresh();
+  const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, settings });
+  addProvider(app, { sql, settings, log: roomLog(log, "auth") });
   const rules: Rules = { introspection: config.introspection, allowances, turns, heavySql };
   const kept = new KeptAnswers();
-  app.addHook("onClose", await hearDataChanges(sql, () => kept.forget()));
+  const hear = (table: string | null) => {
+    kept.forget();
+    if (table === null || table === "settings")
+      void settings.refresh().catch((error: unknown) => log.warn({ err: error }, "settings not read"));
+  };
+  app.addHook("onClose", await hearDataChanges(sql, hear));
   await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules });
   await mountExports(app, { schema, sql: heavySql, visit });
-  await addStaticClient(app, clientFolder, (await findSimulation(sql))?.province ?? null);
+  const simulated = (await findSimulation(sql))?.province ?? null;
+  await addStaticClient(app, clientFolder, () => ({ simulated, hub: settings.config.hubName || null }));
   return app;
 }
 

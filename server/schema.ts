@@ -15,6 +15,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";
 import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
+import { SettingsResolver } from "#server/administration/settings.resolver.ts";
 import { PeopleResolver } from "#server/auth/people.resolver.ts";
 import { SignInResolver } from "#server/auth/sign-in.resolver.ts";
 import { TokensResolver } from "#server/auth/tokens.resolver.ts";
@@ -55,6 +56,7 @@ export function makeSchema(): GraphQLSchema {
       PeopleResolver,
       TokensResolver,
       AuditResolver,
+      SettingsResolver,
     ],
     validate: false,
   });

@@ -178,6 +178,12 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    path: "/quan-tri/cai-dat",
+    name: "settings",
+    component: () => import("#client/administration/SettingsPage.vue"),
+    meta: { words: "administration", title: "administration.settings.title", parent: "home" },
+  },
+  {
     path: "/:path(.*)*",
     name: "not-found",
     component: () => import("#client/app/NotFoundPage.vue"),

@@ -5,7 +5,6 @@ export const messages = {
   yesDo: "Go ahead",
   copy: "Copy",
   copied: "Copied",
-  retryAt: "Try again from {at}.",
   signIn: {
     title: "Sign in",
     note: "Published figures need no account. Sign in to enter, check, approve and administer.",

@@ -5,7 +5,6 @@ export const messages = {
   yesDo: "Thực hiện",
   copy: "Sao chép",
   copied: "Đã sao chép",
-  retryAt: "Thử lại từ {at}.",
   signIn: {
     title: "Đăng nhập",
     note: "Số liệu đã công bố xem được không cần tài khoản. Đăng nhập để nhập, kiểm tra, phê duyệt và quản trị.",

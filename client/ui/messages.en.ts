@@ -1,5 +1,6 @@
 export const messages = {
   close: "Close",
+  retryAt: "Try again from {at}.",
   origin: {
     title: "Where the figure comes from",
     open: "See the origin of {figure}",

@@ -1,5 +1,6 @@
 export const messages = {
   close: "Đóng",
+  retryAt: "Thử lại từ {at}.",
   origin: {
     title: "Nguồn số liệu",
     open: "Xem nguồn của {figure}",

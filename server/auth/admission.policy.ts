@@ -21,6 +21,7 @@ export const personalFields: ReadonlySet<string> = new Set([
   ...["signIn", "signOut", "signOutEverywhere", "changePassword", "enrolSecondFactor", "confirmSecondFactor", "removeSecondFactor"],
   ...["people", "person", "savePerson", "resetPassword", "resetSecondFactor", "grantRole", "endRole"],
   ...["tokens", "sessions", "createToken", "revokeToken", "endSession"],
+  ...["settings", "saveSetting"],
 ]);
 
 /** Why a caller may not ask for root fields at all. What a single row or field asks for stands in the policies of its room. */

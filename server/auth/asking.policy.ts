@@ -1,6 +1,6 @@
 import { HubError } from "#server/core/errors.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
-import { isAdministrator } from "./roles.policy.ts";
+import { can, isAdministrator } from "./roles.policy.ts";
 
 /** Who signed in themselves: a token's program is nobody here. */
 export function mustBePerson(viewer: Viewer): string {
@@ -12,6 +12,12 @@ export function mustBePerson(viewer: Viewer): string {
 export function mustBeAdministrator(viewer: Viewer): void {
   mustBePerson(viewer);
   if (!isAdministrator(viewer)) throw new HubError("FORBIDDEN", "Việc này cần vai trò quản trị viên.");
+}
+
+/** Somebody who signed in and administers every unit: what concerns the whole hub is theirs alone. */
+export function mustAdministerHub(viewer: Viewer): void {
+  mustBePerson(viewer);
+  if (!can(viewer, "ADMINISTRATOR", null)) throw new HubError("FORBIDDEN", "Việc này cần vai trò quản trị viên đối với mọi đơn vị.");
 }
 
 export const outOfReach = (): HubError =>

@@ -12,7 +12,7 @@ import {
   type Configuration,
 } from "openid-client";
 import type { Sql } from "postgres";
-import type { Config } from "#server/core/config.ts";
+import type { LiveSettings } from "#server/core/live-settings.ts";
 import type { Log } from "#server/core/log.ts";
 import { enterByProvider } from "./oidc.command.ts";
 import { isSecure, setCookie } from "./cookies.ts";
@@ -33,13 +33,13 @@ interface Begun {
 
 interface Deps {
   sql: Sql;
-  config: Config;
+  settings: LiveSettings;
   log: Log;
 }
 
 /** Signing in at an OpenID Connect provider: authorization code with state, nonce and PKCE, and nothing of it in scripts. */
-export function addProvider(app: FastifyInstance, { sql, config, log }: Deps): void {
-  const { oidc } = config;
+export function addProvider(app: FastifyInstance, { sql, settings, log }: Deps): void {
+  const { oidc } = settings.config;
   if (!oidc) return;
   let found: Promise<Configuration> | null = null;
   /** Asked at the first sign-in, so that a provider that is away does not keep the hub from starting; asked again when that failed. */
@@ -90,7 +90,7 @@ export function addProvider(app: FastifyInstance, { sql, config, log }: Deps): v
       // Most providers tell the address only to who asks for it.
       const told = claims["email"] === undefined ? await fetchUserInfo(await provider(), tokens.access_token, claims.sub) : claims;
       const email = told["email_verified"] === true && typeof told["email"] === "string" ? told["email"] : null;
-      const visit = Object.assign(await visitOf(request, reply, { sql, config }), { sql });
+      const visit = Object.assign(await visitOf(request, reply, { sql, settings }), { sql });
       const isIn = await enterByProvider({ issuer: claims.iss, subject: claims.sub, email }, visit);
       return isIn ? reply.redirect(`/dang-nhap?xong=1&tiep=${encodeURIComponent(begun.to)}`) : refuse(reply, "khong-co-tai-khoan");
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Sql } from "postgres";
 import type { Config } from "#server/core/config.ts";
+import type { LiveSettings } from "#server/core/live-settings.ts";
 import { anybody, type Context, type Visit } from "#server/core/graph/context.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
 import { admission, type Asker } from "./admission.policy.ts";
@@ -14,6 +15,8 @@ const keptForSeconds = 400 * 24 * 60 * 60;
 /** A request over HTTP, with what signing in and out needs of it. */
 export interface HttpVisit extends Visit {
   readonly config: Config;
+  /** What keeps `config` as it was last set. */
+  readonly settings: LiveSettings;
   readonly session: Asker["session"];
   /** Hash of the key of the visitor that the browser was before anybody signed in. */
   readonly formerVisitor: string | null;
@@ -34,13 +37,18 @@ const visits = new WeakMap<FastifyRequest, Promise<HttpVisit>>();
  * Who makes a request: a token's program, a person who signed in, or a visitor. Only a request that shows a token or a
  * session's key costs a statement, and it is one. A visitor is known by a random key, made at the first save, never by reading.
  */
-export function visitOf(request: FastifyRequest, reply: FastifyReply, { sql, config }: { sql: Sql; config: Config }): Promise<HttpVisit> {
+export function visitOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { sql, settings }: { sql: Sql; settings: LiveSettings },
+): Promise<HttpVisit> {
   let visit = visits.get(request);
-  if (!visit) visits.set(request, (visit = makeVisit(request, reply, sql, config)));
+  if (!visit) visits.set(request, (visit = makeVisit(request, reply, sql, settings)));
   return visit;
 }
 
-async function makeVisit(request: FastifyRequest, reply: FastifyReply, sql: Sql, config: Config): Promise<HttpVisit> {
+async function makeVisit(request: FastifyRequest, reply: FastifyReply, sql: Sql, settings: LiveSettings): Promise<HttpVisit> {
+  const { config } = settings;
   let visitorKey = readKey(request, visitorCookie);
   const keepSession = (key: string | null) =>
     setCookie(request, reply, { name: sessionCookie(request), value: key ?? "", seconds: key === null ? 0 : null });
@@ -48,6 +56,7 @@ async function makeVisit(request: FastifyRequest, reply: FastifyReply, sql: Sql,
   const formerVisitor = visitorKey && hashOf(visitorKey);
   const visit: HttpVisit = {
     config,
+    settings,
     session: asker.session,
     formerVisitor,
     address: request.ip,

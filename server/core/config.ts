@@ -39,6 +39,12 @@ function isProviderUrl(text: string): boolean {
   return url?.protocol === "https:" || (url?.protocol === "http:" && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname));
 }
 
+/** Least and most of the settings that count hours. */
+export const hours = { SESSION_IDLE_HOURS: [1, 720], SESSION_HOURS: [1, 8_760] } as const;
+
+/** What stands in the masthead beside the product's name. */
+export const isHubName = (text: string): boolean => text.trim().length <= 60 && !/\p{Cc}|\p{Surrogate}/u.test(text);
+
 const settings = z.object({
   HOST: z
     .string()
@@ -67,8 +73,12 @@ const settings = z.object({
   HUB_PUBLIC_READING: z
     .enum(["yes", "no"], { error: ({ input }) => `HUB_PUBLIC_READING must be yes or no, not "${input}".` })
     .default("yes"),
-  SESSION_IDLE_HOURS: whole("SESSION_IDLE_HOURS", 1, 720, 8),
-  SESSION_HOURS: whole("SESSION_HOURS", 1, 8_760, 168),
+  SESSION_IDLE_HOURS: whole("SESSION_IDLE_HOURS", ...hours.SESSION_IDLE_HOURS, 8),
+  SESSION_HOURS: whole("SESSION_HOURS", ...hours.SESSION_HOURS, 168),
+  HUB_NAME: z
+    .string()
+    .refine((text) => isHubName(text), { error: ({ input }) => `HUB_NAME must be at most 60 letters on one line, not "${input}".` })
+    .optional(),
   OIDC_ISSUER: z
     .string()
     .refine(isProviderUrl, { error: "OIDC_ISSUER must look like https://provider.example.vn; only on this machine may it be http." })
@@ -112,6 +122,10 @@ export interface Config {
   /** The longest that a session lasts, used or not. */
   sessionHours: number;
   logLevel: (typeof logLevels)[number];
+  /** The province or office that the hub is of, shown beside the product's name; empty shows none. */
+  hubName: string;
+  /** Names of the settings that have a value of their own in the environment. */
+  fromEnvironment: readonly string[];
 }
 
 /**
@@ -149,6 +163,8 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     sessionIdleHours: auth.SESSION_IDLE_HOURS,
     sessionHours: auth.SESSION_HOURS,
     logLevel: LOG_LEVEL,
+    hubName: auth.HUB_NAME?.trim() ?? "",
+    fromEnvironment: settingNames.filter((name) => name in present),
   };
 }
 

@@ -8,15 +8,27 @@ import { pageHeaders } from "#server/http/security-headers.ts";
 /** Paths that answer machines: a miss below them is a miss, never the client's page. */
 const machinePaths = /^\/(graphql|ide|healthz|readyz|files|assets|auth)(\/|\?|$)/;
 
+/** What the page says on every screen; null leaves it out. */
+export interface PageMarks {
+  /** The simulated province whose figures the hub shows. */
+  readonly simulated: string | null;
+  /** The province or office that the hub is of. */
+  readonly hub: string | null;
+}
+
 /**
  * Serves the built client. Hashed files may be kept for a year; the page itself is asked for again each time. A person's
  * navigation to any other path gets the page, whose router knows the path.
  *
- * @param simulated the simulated province whose figures the hub shows, which the page is told; null when they are real
+ * @param marks what the page is told at each request
  */
-export async function addStaticClient(app: FastifyInstance, folder: string, simulated: string | null = null): Promise<void> {
-  if (simulated !== null)
-    for (const path of ["/", "/index.html"]) app.get(path, (_request, reply) => sendMarkedPage(reply, folder, simulated));
+export async function addStaticClient(app: FastifyInstance, folder: string, marks: () => PageMarks): Promise<void> {
+  const sendPage = (reply: FastifyReply) => {
+    const told = Object.entries(marks()).filter((mark): mark is [string, string] => mark[1] !== null);
+    return told.length === 0 ? reply.sendFile("index.html") : sendMarkedPage(reply, folder, told);
+  };
+  for (const path of ["/", "/index.html"])
+    app.get(path, (request, reply) => (existsSync(join(folder, "index.html")) ? sendPage(reply) : notFound(request, reply)));
   await app.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
@@ -31,18 +43,21 @@ export async function addStaticClient(app: FastifyInstance, folder: string, simu
   });
   app.setNotFoundHandler((request, reply) => {
     if (isNavigation(request) && existsSync(join(folder, "index.html"))) {
-      return simulated === null ? reply.sendFile("index.html") : sendMarkedPage(reply, folder, simulated);
+      return sendPage(reply);
     }
     return notFound(request, reply);
   });
 }
 
-/** The page with the mark `data-simulated`, by which the client says on every screen that the figures are simulated. */
-async function sendMarkedPage(reply: FastifyReply, folder: string, simulated: string): Promise<string> {
+/** The page with its marks as `data-` attributes, so that the client knows them before it asks anything. */
+async function sendMarkedPage(reply: FastifyReply, folder: string, marks: readonly (readonly [string, string])[]): Promise<string> {
   const page = await readFile(join(folder, "index.html"), "utf8");
   reply.code(200).headers(pageHeaders).header("cache-control", "no-cache").type("text/html; charset=utf-8");
-  return page.replace("<html", `<html data-simulated="${simulated.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`);
+  const attributes = marks.map(([name, value]) => ` data-${name}="${escaped(value)}"`).join("");
+  return page.replace("<html", () => `<html${attributes}`);
 }
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   const isRead = method === "GET" || method === "HEAD";

@@ -57,8 +57,8 @@ async function countFor(text: string, variables: Record<string, unknown>): Promi
   return { count: statements.filter((one) => !frame.test(one)).length, answer };
 }
 
-/** What is asked of the request, not of the data, and what only some may ask: with tests of their own in `tests/auth` and `tests/audit`. */
-const aboutPeople = /^(me|signInWays|people|person|tokens|sessions|auditEntries|auditPeople|history)$/;
+/** What is asked of the request, not of the data, and what only some may ask: with tests of their own in `tests/auth`, `tests/audit` and `tests/administration`. */
+const aboutPeople = /^(me|signInWays|people|person|tokens|sessions|auditEntries|auditPeople|history|settings|periodDrafts)$/;
 
 /** Root fields kept in PostgreSQL, fragments on the root opened: all but `__typename`, introspection, labels and the catalogue of measures. */
 function plannedRoots(text: string, variables: Record<string, unknown> = {}): number {

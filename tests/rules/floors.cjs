@@ -4,7 +4,7 @@ const floors = [
   ["plans", "tthc", "staffing", "finance", "documents", "indicators"],
   ["measures"],
   ["boards", "scoring"],
-  ["reports", "ingest", "search", "audit"],
+  ["reports", "ingest", "search", "audit", "administration"],
 ];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

@@ -7,13 +7,13 @@ const CHANNEL = "hub_data";
 const RENEWED_MS = 60_000;
 
 /**
- * Hears of every committed change of data, also of those that others make. `changed` is called too whenever listening
- * begins, for what happened before.
+ * Hears of every committed change of data, also of those that others make: `changed` is told the table. It is called too
+ * whenever listening begins, with null for whatever happened before.
  *
  * @returns what ends the listening
  */
-export async function hearDataChanges(sql: Sql, changed: () => void): Promise<() => Promise<void>> {
-  const listen = () => sql.listen(CHANNEL, changed, changed);
+export async function hearDataChanges(sql: Sql, changed: (table: string | null) => void): Promise<() => Promise<void>> {
+  const listen = () => sql.listen(CHANNEL, changed, () => changed(null));
   let ear = await listen();
   const renewing = setInterval(() => {
     void ear
