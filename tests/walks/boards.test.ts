@@ -103,6 +103,9 @@ describe("a board of one's own", () => {
 
     await page.getByRole("button", { name: "Thêm", exact: true }).click();
     await page.getByRole("button", { name: "Mở bảng này khi vào mục Điều hành" }).click();
+    await page.getByRole("button", { name: "Thêm", exact: true }).click();
+    await page.getByRole("button", { name: "Thôi mở mặc định" }).waitFor();
+    await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Đơn vị", exact: true }).click();
     await page.getByRole("navigation", { name: "Các mục chính" }).getByRole("link", { name: "Điều hành" }).click();
     await page.getByRole("heading", { level: 1, name: "Bảng giao ban", exact: true }).waitFor();
