@@ -1,6 +1,7 @@
 import { date, text, uuid } from "drizzle-orm/pg-core";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { id } from "./columns.ts";
+import { people } from "./tables/auth.ts";
 import { coverage, figureState, timing } from "./tables/core.ts";
 import { periods } from "./tables/periods.ts";
 import { provenances } from "./tables/provenance.ts";
@@ -21,6 +22,8 @@ export const figureColumns = () => ({
   coverage: coverage("coverage").notNull(),
   state: figureState("state").notNull().default("PUBLISHED"),
   note: text("note"),
+  /** Who entered it by hand; null when it was imported. Nobody approves what they entered. */
+  enteredById: uuid("entered_by_id").references((): AnyPgColumn => people.id),
   provenanceId: uuid("provenance_id")
     .notNull()
     .references((): AnyPgColumn => provenances.id),

@@ -3,7 +3,7 @@ import { CannotStart } from "#server/core/cannot-start.ts";
 import { loadConfig } from "#server/core/config.ts";
 import { lockData } from "#server/core/data-lock.ts";
 import { migrateDatabase, withSetupLock } from "#server/core/migrate.ts";
-import { connect } from "#server/core/postgres/connect.ts";
+import { checkDatabase, openPool, unbounded } from "#server/core/postgres/connect.ts";
 import { startEmbedded } from "#server/core/postgres/embedded.ts";
 
 /** `npm run administrator [sign-in name]`: the way back in for who has the terminal, with a hub on DATABASE_URL or one that is stopped. */
@@ -13,7 +13,8 @@ async function run(undo: (() => Promise<void> | void)[]): Promise<void> {
   const own = config.databaseUrl ? null : await startEmbedded({ dataFolder: config.dataFolder });
   if (own) undo.push(own.stop);
   const url = config.databaseUrl ?? own!.url;
-  const sql = await connect(url, 1);
+  await checkDatabase(url);
+  const sql = openPool(url, 1, unbounded);
   undo.push(() => sql.end({ timeout: 5 }));
   await withSetupLock(url, migrateDatabase);
   const given = (await makeFirstAdministrator(sql)) ?? (await resetAdministrator(sql, process.argv[2] ?? null));

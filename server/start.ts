@@ -6,7 +6,8 @@ import type { Config } from "#server/core/config.ts";
 import { lockData } from "#server/core/data-lock.ts";
 import { roomLog, type Log } from "#server/core/log.ts";
 import { migrateDatabase, withSetupLock } from "#server/core/migrate.ts";
-import { connect, heavySettings, openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
+import { checkDatabase, heavySettings, lightSettings, openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
+import { assertGuarded, servingSettings } from "#server/core/postgres/serving.ts";
 import { startEmbedded } from "#server/core/postgres/embedded.ts";
 import { buildClient } from "#server/http/client-build.ts";
 import { checkAddress, listen } from "#server/http/listen.ts";
@@ -73,18 +74,21 @@ async function prepareDatabase(options: StartOptions): Promise<Pools> {
   const { config, log, signal, undo, fill = fillWhenEmpty } = options;
   const url = config.databaseUrl ?? (await startOwnDatabase(options));
   signal.throwIfAborted();
-  const heavy = Math.floor(config.databasePool / 2);
-  const sql = await connect(url, config.databasePool - heavy);
-  undo.push(() => sql.end({ timeout: 5 }));
-  const heavySql = openPool(url, heavy, heavySettings);
-  undo.push(() => heavySql.end({ timeout: 5 }));
-  await withSetupLock(url, async (setup) => {
+  await checkDatabase(url);
+  const serving = await withSetupLock(url, async (setup) => {
     signal.throwIfAborted();
     await migrateDatabase(setup);
     const filling = openPool(url, 2, unbounded);
     await fill(filling, options).finally(() => filling.end({ timeout: 5 }));
     await welcomeAdministrator(setup, options);
+    return await servingSettings(setup);
   });
+  const heavy = Math.floor(config.databasePool / 2);
+  const sql = openPool(url, config.databasePool - heavy, { ...lightSettings, ...serving });
+  undo.push(() => sql.end({ timeout: 5 }));
+  const heavySql = openPool(url, heavy, { ...heavySettings, ...serving });
+  undo.push(() => heavySql.end({ timeout: 5 }));
+  await assertGuarded(sql);
   roomLog(log, "postgres").info({ embedded: !config.databaseUrl }, "database ready");
   return { sql, heavySql };
 }

@@ -68,85 +68,87 @@ export const observations = pgView("observations", {
   /** The typed table the figure stands in, and its row there; null when it has none. */
   figureOf: figureTable("figure_of"),
   figureId: uuid("figure_id"),
-}).as(
-  sql.join(
-    [
-      sql`select f.id, f.indicator_id, ${figure()}, f.kind, f.comparator, f.value, f.out_of, f.level, f.dimensions,
+})
+  .with({ securityInvoker: true })
+  .as(
+    sql.join(
+      [
+        sql`select f.id, f.indicator_id, ${figure()}, f.kind, f.comparator, f.value, f.out_of, f.level, f.dimensions,
         null::figure_table as figure_of, null::uuid as figure_id from lone_observations f`,
-      sql`select f.id, f.indicator_id, ${figure()}, 'TARGET'::figure_kind as kind, f.comparator, f.value, null::integer as out_of, null::unit_level as level,
+        sql`select f.id, f.indicator_id, ${figure()}, 'TARGET'::figure_kind as kind, f.comparator, f.value, null::integer as out_of, null::unit_level as level,
         jsonb_strip_nulls(jsonb_build_object('perYear', case when f.is_yearly_growth then 'true' end, 'until', trim_scale(f.until)::text, 'levels', nullif(array_to_string(f.levels, ','), ''))) as dimensions,
         'TARGETS'::figure_table, f.id from targets f`,
-      ...[
-        ["DOSSIERS_RECEIVED", "f.received"],
-        ["DOSSIERS_RESOLVED", "f.resolved"],
-        ["DOSSIERS_PENDING", "f.pending"],
-        ["DOSSIERS_RETURNED", "f.returned"],
-        ["DOSSIERS_OVERDUE", "f.overdue"],
-        ["ON_TIME_RATE", "f.on_time_percent_reported"],
-      ].map(([indicator, value]) =>
-        cell("dossier_stats", indicator!, value!, {
+        ...[
+          ["DOSSIERS_RECEIVED", "f.received"],
+          ["DOSSIERS_RESOLVED", "f.resolved"],
+          ["DOSSIERS_PENDING", "f.pending"],
+          ["DOSSIERS_RETURNED", "f.returned"],
+          ["DOSSIERS_OVERDUE", "f.overdue"],
+          ["ON_TIME_RATE", "f.on_time_percent_reported"],
+        ].map(([indicator, value]) =>
+          cell("dossier_stats", indicator!, value!, {
+            level: "f.level",
+            where: field,
+            dimensions: "jsonb_strip_nulls(jsonb_build_object('field', pf.code))",
+          }),
+        ),
+        cell("procedure_counts", "case when f.kind = 'IN_FORCE' then 'TTHC_IN_FORCE' else 'TTHC_PUBLISHED' end", "f.count", {
           level: "f.level",
           where: field,
-          dimensions: "jsonb_strip_nulls(jsonb_build_object('field', pf.code))",
+          dimensions:
+            "jsonb_strip_nulls(jsonb_build_object('change', case f.kind when 'IN_FORCE' then null when 'PUBLISHED' then 'TOTAL' else f.kind::text end, 'field', pf.code))",
         }),
-      ),
-      cell("procedure_counts", "case when f.kind = 'IN_FORCE' then 'TTHC_IN_FORCE' else 'TTHC_PUBLISHED' end", "f.count", {
-        level: "f.level",
-        where: field,
-        dimensions:
-          "jsonb_strip_nulls(jsonb_build_object('change', case f.kind when 'IN_FORCE' then null when 'PUBLISHED' then 'TOTAL' else f.kind::text end, 'field', pf.code))",
-      }),
-      cell(
-        "staff_stats",
-        "case f.kind when 'CIVIL' then 'STAFF_ASSIGNED_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_ASSIGNED_PSU' end",
-        "f.assigned",
-        {
-          period: "f.assigned_for_id",
-          timing: "'IN_PERIOD'::timing",
-          state: "case when f.assigned_is_provisional then 'PROVISIONAL'::figure_state else f.state end",
-        },
-      ),
-      cell(
-        "staff_stats",
-        "case f.kind when 'CIVIL' then 'STAFF_PRESENT_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_PRESENT_PSU' end",
-        "f.present",
-      ),
-      cell(
-        "staff_stats",
-        "case f.kind when 'CIVIL' then 'STAFF_GAP_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_GAP_PSU' when 'COMMUNE_CIVIL' then 'STAFF_GAP_COMMUNE' end",
-        "f.gap_reported",
-      ),
-      cell(
-        "personnel_moves",
-        "case f.kind when 'RECRUIT' then 'RECRUITED' when 'RECEIVE' then 'RECEIVED_WITHOUT_EXAM' when 'CANCELLED' then 'RECRUIT_CANCELLED' else f.kind::text end",
-        "f.count",
-        {
+        cell(
+          "staff_stats",
+          "case f.kind when 'CIVIL' then 'STAFF_ASSIGNED_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_ASSIGNED_PSU' end",
+          "f.assigned",
+          {
+            period: "f.assigned_for_id",
+            timing: "'IN_PERIOD'::timing",
+            state: "case when f.assigned_is_provisional then 'PROVISIONAL'::figure_state else f.state end",
+          },
+        ),
+        cell(
+          "staff_stats",
+          "case f.kind when 'CIVIL' then 'STAFF_PRESENT_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_PRESENT_PSU' end",
+          "f.present",
+        ),
+        cell(
+          "staff_stats",
+          "case f.kind when 'CIVIL' then 'STAFF_GAP_CIVIL' when 'PUBLIC_SERVICE' then 'STAFF_GAP_PSU' when 'COMMUNE_CIVIL' then 'STAFF_GAP_COMMUNE' end",
+          "f.gap_reported",
+        ),
+        cell(
+          "personnel_moves",
+          "case f.kind when 'RECRUIT' then 'RECRUITED' when 'RECEIVE' then 'RECEIVED_WITHOUT_EXAM' when 'CANCELLED' then 'RECRUIT_CANCELLED' else f.kind::text end",
+          "f.count",
+          {
+            dimensions: "jsonb_strip_nulls(jsonb_build_object('position', f.position_group))",
+          },
+        ),
+        cell("personnel_moves", "RECRUIT_QUOTA", "f.quota", {
           dimensions: "jsonb_strip_nulls(jsonb_build_object('position', f.position_group))",
-        },
-      ),
-      cell("personnel_moves", "RECRUIT_QUOTA", "f.quota", {
-        dimensions: "jsonb_strip_nulls(jsonb_build_object('position', f.position_group))",
-      }),
-      cell("budget_figures", "BUDGET_CUT_PSU", "f.amount_vnd / 1000000.0"),
-      cell("autonomy_stats", "case f.body when 'AGENCY' then 'AUTONOMY_AGENCIES' else 'AUTONOMY_PSU' end", "f.autonomous", {
-        outOf: "f.total",
-        dimensions: "jsonb_strip_nulls(jsonb_build_object('class', f.class))",
-      }),
-      cell("soe_actions", "case f.action when 'DIVEST' then 'SOE_DIVEST' else 'SOE_EQUITISE' end", "f.count"),
-      cell("index_scores", "PAR_INDEX_SCORE", "f.score", {
-        kind: "f.kind",
-        dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
-      }),
-      cell("index_scores", "PAR_INDEX_RANK", "f.rank", {
-        kind: "f.kind",
-        outOf: "f.rank_out_of",
-        dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
-      }),
-      cell("index_scores", "PAR_INDEX_RANK_CHANGE", "f.rank_change", {
-        kind: "f.kind",
-        dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
-      }),
-    ],
-    sql` union all `,
-  ),
-);
+        }),
+        cell("budget_figures", "BUDGET_CUT_PSU", "f.amount_vnd / 1000000.0"),
+        cell("autonomy_stats", "case f.body when 'AGENCY' then 'AUTONOMY_AGENCIES' else 'AUTONOMY_PSU' end", "f.autonomous", {
+          outOf: "f.total",
+          dimensions: "jsonb_strip_nulls(jsonb_build_object('class', f.class))",
+        }),
+        cell("soe_actions", "case f.action when 'DIVEST' then 'SOE_DIVEST' else 'SOE_EQUITISE' end", "f.count"),
+        cell("index_scores", "PAR_INDEX_SCORE", "f.score", {
+          kind: "f.kind",
+          dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
+        }),
+        cell("index_scores", "PAR_INDEX_RANK", "f.rank", {
+          kind: "f.kind",
+          outOf: "f.rank_out_of",
+          dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
+        }),
+        cell("index_scores", "PAR_INDEX_RANK_CHANGE", "f.rank_change", {
+          kind: "f.kind",
+          dimensions: "jsonb_strip_nulls(jsonb_build_object('area', f.area))",
+        }),
+      ],
+      sql` union all `,
+    ),
+  );

@@ -19,6 +19,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   end_day: "Ngày cuối của kỳ",
   ended_at: "Lúc kết thúc",
   enterprise_id: "Doanh nghiệp",
+  entered_by_id: "Người nhập",
   expires_at: "Lúc hết hạn",
   group_id: "Nhóm đơn vị",
   h: "Số hàng",

@@ -90,8 +90,7 @@ export async function findToken(sql: Sql, hash: string): Promise<TokenRow | null
       sql`g.token_id = f.id and exists (
         select from role_grants own where own.person_id = f.person_id and own.role in (g.role, 'ADMINISTRATOR')
           and daterange(own.valid_from, own.valid_to) @> ${today(sql)}
-          and (own.unit_id is null or own.unit_id = g.unit_id and own.with_subtree >= g.with_subtree or own.with_subtree and exists (
-            select from unit_closure c where c.ancestor_id = own.unit_id and c.descendant_id = g.unit_id and c.depth > 0)))`,
+          and (own.unit_id is null or own.unit_id = g.unit_id and own.with_subtree >= g.with_subtree or own.with_subtree and own.unit_id = any (units_above(g.unit_id))))`,
     )} as roles
     from shown f`;
   return row ?? null;

@@ -6,6 +6,7 @@ import { anybody, type Context, type Visit } from "#server/core/graph/context.ts
 import type { Viewer } from "#server/core/graph/model.ts";
 import { admission, type Asker } from "./admission.policy.ts";
 import { hashOf, makeKey, readKey, sessionCookie, setCookie } from "./cookies.ts";
+import { figureRights } from "./figure-rights.policy.ts";
 import { findSession, findToken } from "./viewer.sql.ts";
 
 const visitorCookie = "hub_visitor";
@@ -81,7 +82,13 @@ async function findAsker(request: FastifyRequest, sql: Sql, config: Config, keep
   if (bearer !== null) {
     const token = await findToken(sql, hashOf(bearer));
     if (!token) return { viewer: anybody, session: null, token: "unknown" };
-    const viewer: Viewer = { personId: token.personId, tokenId: token.id, visitorHash: null, roles: token.roles };
+    const viewer: Viewer = {
+      personId: token.personId,
+      tokenId: token.id,
+      visitorHash: null,
+      roles: token.roles,
+      rights: figureRights(token.roles),
+    };
     return { viewer, session: null, token: token.operations };
   }
   const key = readKey(request, sessionCookie(request));
@@ -94,5 +101,9 @@ async function findAsker(request: FastifyRequest, sql: Sql, config: Config, keep
   const { id, personId, mustChange } = found;
   // Until the password is the person's own, it opens nothing but its change.
   const roles = mustChange ? [] : found.roles;
-  return { viewer: { personId, tokenId: null, visitorHash: null, roles }, session: { id, mustChange }, token: null };
+  return {
+    viewer: { personId, tokenId: null, visitorHash: null, roles, rights: figureRights(roles) },
+    session: { id, mustChange },
+    token: null,
+  };
 }

@@ -5,7 +5,8 @@ import postgres from "postgres";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import { attachAuditTriggers } from "#server/core/postgres/audit-triggers.ts";
-import { openPool, type Sql } from "#server/core/postgres/connect.ts";
+import { openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
+import { grantServing } from "#server/core/postgres/serving.ts";
 
 /** Any number does, as long as every hub takes the same. */
 const setupLock = 1_128_809_283;
@@ -16,7 +17,7 @@ const setupLock = 1_128_809_283;
  */
 export async function withSetupLock<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   // A migration's rows leave no trail one by one: a table with changes still to be noted could not be altered.
-  const sql = openPool(url, 1, { "hub.bulk": "{}" });
+  const sql = openPool(url, 1, { ...unbounded, "hub.bulk": "{}" });
   try {
     await sql`select pg_advisory_lock(${setupLock})`;
     return await work(sql);
@@ -34,6 +35,7 @@ export async function migrateDatabase(sql: Sql, folder = join(projectFolder, "db
   try {
     await migrate(drizzle(sql), { migrationsFolder: folder });
     await attachAuditTriggers(sql);
+    await grantServing(sql);
   } catch (error) {
     const { cause } = error as Error;
     if (!(cause instanceof postgres.PostgresError)) throw error;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { CannotStart } from "#server/core/cannot-start.ts";
 import type { Config } from "#server/core/config.ts";
-import { connect } from "#server/core/postgres/connect.ts";
+import { checkDatabase, openPool, unbounded } from "#server/core/postgres/connect.ts";
 
 const suffix = "_demo";
 
@@ -24,7 +24,8 @@ export async function withOwnDatabase(config: Config): Promise<Config> {
 }
 
 async function makeDatabase(beside: string, name: string): Promise<void> {
-  const sql = await connect(beside, 1);
+  await checkDatabase(beside);
+  const sql = openPool(beside, 1, unbounded);
   try {
     const [found] = await sql`select from pg_database where datname = ${name}`;
     if (!found) await sql`create database ${sql(name)}`;

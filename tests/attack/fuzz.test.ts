@@ -22,7 +22,7 @@ const faults: string[] = [];
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
   const log = pino({ level: "error" }, { write: (line: string) => void faults.push(line) });
-  app = await makeApp({ sql: db.sql, config: parseConfig({ RATE_LIMIT: "0" }), log });
+  app = await makeApp({ sql: db.hub, config: parseConfig({ RATE_LIMIT: "0" }), log });
 });
 afterAll(async () => {
   await app.close();

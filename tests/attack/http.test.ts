@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function makeHub(settings: Record<string, string> = {}, deps: Partial<Parameters<typeof makeApp>[0]> = {}): Promise<FastifyInstance> {
   const app = await makeApp({
-    sql: db.sql,
+    sql: db.hub,
     config: parseConfig({ RATE_LIMIT: "0", ...settings }),
     log: pino({ level: "silent" }),
     ...deps,

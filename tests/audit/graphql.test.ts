@@ -35,13 +35,13 @@ beforeAll(async () => {
   db = await makeDb({ dataset: true });
   ownerId = (await makePerson(db.sql, { signInName: "chu.bang" })).id;
   const { id } = await makePerson(db.sql, { signInName: "quan.tri", roles: [{ role: "ADMINISTRATOR" }] });
-  admin = makeGraph(db.sql, signedIn(id, [everywhere("ADMINISTRATOR")]));
-  owner = makeGraph(db.sql, signedIn(ownerId));
+  admin = makeGraph(db.hub, signedIn(id, [everywhere("ADMINISTRATOR")]));
+  owner = makeGraph(db.hub, signedIn(ownerId));
   const first = await save(owner, { name: "Bảng một", cards: [card("A"), card("B"), card("C")] });
   boardId = first.id;
   const second = await save(owner, { id: boardId, version: first.version, name: "Bảng hai", cards: [card("A"), card("B mới"), card("C")] });
   await save(owner, { id: boardId, version: second.version, name: "Bảng hai", cards: [card("A")] });
-  visitorBoard = (await save(makeGraph(db.sql, { ...anybody, visitorHash }), { name: "Bảng khách", cards: [card("%_\\ lạ")] })).id;
+  visitorBoard = (await save(makeGraph(db.hub, { ...anybody, visitorHash }), { name: "Bảng khách", cards: [card("%_\\ lạ")] })).id;
 });
 afterAll(() => db.drop());
 
@@ -80,7 +80,7 @@ describe("the trail", () => {
     ["an approver of everything", () => signedIn(ownerId, [everywhere("APPROVER")]), "FORBIDDEN"],
     ["an administrator of one unit", () => signedIn(ownerId, [{ role: "ADMINISTRATOR", unitId: ownerId, withSubtree: true }]), "FORBIDDEN"],
   ] as const)("is closed to %s", async (_who, viewer, code) => {
-    const [error] = await makeGraph(db.sql, viewer()).errors(`{ auditEntries { nodes { id } } }`);
+    const [error] = await makeGraph(db.hub, viewer()).errors(`{ auditEntries { nodes { id } } }`);
     expect(error!.extensions["code"]).toBe(code);
   });
 
@@ -201,8 +201,8 @@ describe("the history of a record", () => {
   test("of what somebody owns is the owner's and the administrators'", async () => {
     expect(await history(admin, "BOARDS", boardId)).toHaveLength(3);
     for (const viewer of [anybody, { ...anybody, visitorHash }, signedIn("00000000-0000-7000-8000-000000000001", [everywhere("APPROVER")])])
-      expect(await history(makeGraph(db.sql, viewer), "BOARDS", boardId)).toEqual([]);
-    expect(await history(makeGraph(db.sql, { ...anybody, visitorHash }), "BOARDS", visitorBoard)).toMatchObject([
+      expect(await history(makeGraph(db.hub, viewer), "BOARDS", boardId)).toEqual([]);
+    expect(await history(makeGraph(db.hub, { ...anybody, visitorHash }), "BOARDS", visitorBoard)).toMatchObject([
       { actor: { name: null, isMe: true } },
     ]);
   });
@@ -217,7 +217,7 @@ describe("the history of a record", () => {
 
   test("of a record that came with an import begins with what was imported; without a name for whom did it to strangers", async () => {
     const [unit] = await db.sql<{ id: string }[]>`update units set note = 'đã rà soát' where code = 'ubnd-truc-ninh' returning id`;
-    const versions = await history(makeGraph(db.sql), "UNITS", unit!.id);
+    const versions = await history(makeGraph(db.hub), "UNITS", unit!.id);
     expect(versions.map(({ id }) => id.endsWith(":0"))).toEqual([false, true]);
     const note = (version: Version) => version.fields.find(({ label, kind }) => kind === "UNITS" && label === "Ghi chú")!.value;
     expect(versions.map(note)).toEqual(["đã rà soát", null]);

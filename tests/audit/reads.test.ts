@@ -13,7 +13,7 @@ afterAll(() => db.drop());
 test("who is shown another's personal data leaves an entry, once an hour; their own leaves none", async () => {
   const admin = await makePerson(db.sql, { roles: [{ role: "ADMINISTRATOR" }] });
   const other = await makePerson(db.sql);
-  const graph = makeGraph(db.sql, { ...anybody, personId: admin.id, roles: [{ role: "ADMINISTRATOR", unitId: null, withSubtree: true }] });
+  const graph = makeGraph(db.hub, { ...anybody, personId: admin.id, roles: [{ role: "ADMINISTRATOR", unitId: null, withSubtree: true }] });
   const reads = () => db.sql`select person_id, record_id, way, before, after from audit_entries where action = 'READ' order by id`;
 
   await graph.data(`{ people { totalCount } }`);
@@ -31,7 +31,7 @@ test("who is shown another's personal data leaves an entry, once an hour; their 
   await graph.data(`{ people { nodes { name email } } }`);
   expect(await reads()).toEqual([read, read]);
 
-  const stranger = makeGraph(db.sql);
+  const stranger = makeGraph(db.hub);
   await stranger.errors(`query ($id: ID!) { person(id: $id) { name } }`, { id: other.id });
   expect(await reads(), "what is refused is not shown").toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect, type Sql } from "#server/core/postgres/connect.ts";
+import { lightSettings, openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
 import { anybody } from "#server/core/graph/context.ts";
 import { migrateDatabase } from "#server/core/migrate.ts";
 import { importAs } from "#server/core/postgres/importing.ts";
@@ -56,7 +56,7 @@ export interface Database {
 export async function startEmpty(connections: number): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
   const embedded = await startEmbedded({ dataFolder: folder });
-  const sql = await connect(embedded.url, connections);
+  const sql = openPool(embedded.url, connections, { ...lightSettings, ...unbounded });
   await migrateDatabase(sql);
   const stop = async () => {
     await sql.end();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const visitor = (): Graph => makeGraph(db.sql, { ...anybody, visitorHash: randomUUID() });
+const visitor = (): Graph => makeGraph(db.hub, { ...anybody, visitorHash: randomUUID() });
 
 const place = { x: 0, y: 0, w: 6, h: 4 };
 const look = { view: "bang" };

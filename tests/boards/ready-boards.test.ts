@@ -10,7 +10,7 @@ let db: TestDb;
 let graph: Graph;
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  graph = makeGraph(db.sql);
+  graph = makeGraph(db.hub);
 });
 afterAll(() => db.drop());
 

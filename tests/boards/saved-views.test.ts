@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 /** A visitor's browser: each has a key of its own. */
-const visitor = (): Graph => makeGraph(db.sql, { ...anybody, visitorHash: randomUUID() });
+const visitor = (): Graph => makeGraph(db.hub, { ...anybody, visitorHash: randomUUID() });
 
 const question = { measures: ["DOSSIERS_RECEIVED"], dimensions: [{ dimension: "UNIT" }], time: { kind: "HALF_YEAR", last: 1 } };
 const look = { view: "bang" };
@@ -87,7 +87,7 @@ describe("a saved view", () => {
     expect(await read(other)).toMatchObject({ name: "Dùng chung", isMine: false });
     expect((await save(other, { id: view!.id, version: 2, name: "Chiếm" })).problems).toMatchObject([{ code: "NOT_YOURS" }]);
     expect((await remove(other, shared.view!)).problems).toMatchObject([{ code: "NOT_YOURS" }]);
-    expect(await read(makeGraph(db.sql))).toMatchObject({ name: "Dùng chung", isMine: false });
+    expect(await read(makeGraph(db.hub))).toMatchObject({ name: "Dùng chung", isMine: false });
     expect((await remove(me, shared.view!)).view).toMatchObject({ name: "Dùng chung" });
     expect(await read(other)).toBeNull();
   });

@@ -47,7 +47,7 @@ beforeAll(async () => {
   db = await makeDb();
   await fill(db);
   // Who may see the audit trail too.
-  graph = makeGraph(db.sql, {
+  graph = makeGraph(db.hub, {
     ...anybody,
     personId: "00000000-0000-7000-8000-000000000001",
     roles: [{ role: "ADMINISTRATOR", unitId: null, withSubtree: true }],
@@ -104,14 +104,14 @@ describe("it is told apart from real figures", () => {
       simulation: { province: "tỉnh An Lam", seed: 1, size: "small" },
     });
     const real = await makeDb();
-    expect(await makeGraph(real.sql).data("{ simulation { seed } }")).toEqual({ simulation: null });
+    expect(await makeGraph(real.hub).data("{ simulation { seed } }")).toEqual({ simulation: null });
     await real.drop();
   });
 
   test("by the page, wherever it is entered", async () => {
     const clientFolder = mkdtempSync(join(tmpdir(), "hub-client-"));
     writeFileSync(join(clientFolder, "index.html"), '<!doctype html><html lang="vi">');
-    const app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
+    const app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
     for (const url of ["/", "/index.html", "/don-vi"]) {
       const { statusCode, body } = await app.inject({ url, headers: { accept: "text/html" } });
       expect({ statusCode, body }).toEqual({ statusCode: 200, body: '<!doctype html><html data-simulated="tỉnh An Lam" lang="vi">' });

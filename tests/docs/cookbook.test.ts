@@ -38,7 +38,7 @@ afterAll(async () => {
 
 /** A hub that has seen no request yet. */
 async function freshHub(): Promise<string> {
-  const app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+  const app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
   undo.push(() => app.close());
   return await app.listen({ host: "127.0.0.1", port: 0 });
 }

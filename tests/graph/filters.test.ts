@@ -22,7 +22,7 @@ const everything = `{ documents(first: 500) { nodes { code number type issuedOn 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
   await addHostileRows(db.sql);
-  graph = makeGraph(db.sql);
+  graph = makeGraph(db.hub);
   rows = (await graph.data(everything))["documents"]["nodes"];
 });
 afterAll(() => db.drop());

@@ -43,7 +43,7 @@ const added: [indicator: string, unit: string, period: string, coverage: string,
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  graph = makeGraph(db.sql);
+  graph = makeGraph(db.hub);
   for (const [index, [indicator, unit, period, coverage, value, type]] of added.entries())
     await db.sql`
       insert into lone_observations (code, indicator_id, unit_id, period_id, timing, coverage, kind, value, dimensions, provenance_id)

@@ -13,7 +13,7 @@ let samples: Samples;
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
   await addHostileRows(db.sql);
-  graph = makeGraph(db.sql);
+  graph = makeGraph(db.hub);
   samples = await samplesOf(db.sql);
 });
 afterAll(() => db.drop());

@@ -12,8 +12,8 @@ let insider: Graph;
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  stranger = makeGraph(db.sql, anybody);
-  insider = makeGraph(db.sql, { ...anybody, personId: "7" });
+  stranger = makeGraph(db.hub, anybody);
+  insider = makeGraph(db.hub, { ...anybody, personId: "7" });
   // Only person 7 sees the department and anything it issued.
   modelOf(Unit).visible = (unit, viewer) => `(${unit}.code <> 'so-noi-vu' or ${viewer("personId")} = '7')`;
   modelOf(Document).visible = (document, viewer) => `(${document}.number is distinct from '321/SNV-TCBM' or ${viewer("personId")} = '7')`;

@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
     // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from the pattern
     async ({}, use) => {
       const db = await makeDb({ dataset: true });
-      const app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+      const app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
       const hub = await app.listen({ host: "127.0.0.1", port: 0 });
       const browser = await launchChromium();
       await use({ browser, hub, sql: db.sql });

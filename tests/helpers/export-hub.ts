@@ -42,7 +42,7 @@ export async function makeExportHub(): Promise<ExportHub> {
   });
   await db.sql`update units set name = ${evil} where code = 'ubnd-lon'`;
   await db.sql`update units set name = 'Một & <hai>' where code = 'ubnd-nho'`;
-  const app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+  const app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {
     db,

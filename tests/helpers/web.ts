@@ -67,7 +67,7 @@ export async function makeWeb(settings: Record<string, string> = {}, dataset = f
   const db = await makeDb({ dataset });
   let logged = "";
   const log = pino({ level: "trace" }, { write: (line: string) => void (logged += line) });
-  const app = await makeApp({ sql: db.sql, config: parseConfig(settings), log });
+  const app = await makeApp({ sql: db.hub, config: parseConfig(settings), log });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   const close = async () => {
     await app.close();

@@ -163,7 +163,7 @@ describe("a reader who leaves", () => {
 
 test("a database that is away is told with 503 and when to come again", async () => {
   const other = await makeDb();
-  const lone = await makeApp({ sql: other.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+  const lone = await makeApp({ sql: other.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
   await other.drop();
   const response = await lone.inject({ method: "POST", url: "/files/analyze.csv", payload: { question } });
   expect([response.statusCode, response.headers["retry-after"]]).toEqual([503, "30"]);

@@ -12,7 +12,7 @@ let url: string;
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+  app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
   url = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {
@@ -79,7 +79,7 @@ describe("GraphQL over HTTP", () => {
 
   test("a database that is away is said as UNAVAILABLE, and the hub stays up", async () => {
     const other = await makeDb();
-    const lone = await makeApp({ sql: other.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+    const lone = await makeApp({ sql: other.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
     const address = await lone.listen({ host: "127.0.0.1", port: 0 });
     await other.drop();
     const response = await fetch(`${address}/graphql`, {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(clientFolder, "assets", "main-abc.js"), "plain");
   writeFileSync(join(clientFolder, "assets", "main-abc.js.br"), "made at build");
   db = await makeDb();
-  app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
+  app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
 });
 afterAll(async () => {
   await app.close();
@@ -103,7 +103,7 @@ test("alive is said without the database, ready only once it holds data", async 
   expect(empty.json()).toEqual({ status: "not ready", reason: "The database holds no data yet." });
 
   const full = await makeDb({ dataset: true });
-  const other = await makeApp({ sql: full.sql, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
+  const other = await makeApp({ sql: full.hub, config: parseConfig({}), log: pino({ level: "silent" }), clientFolder });
   expect((await other.inject({ url: "/readyz" })).json()).toEqual({ status: "ready" });
   await full.drop();
   const gone = await other.inject({ url: "/readyz" });

@@ -11,7 +11,7 @@ let url: string;
 
 beforeAll(async () => {
   db = await makeDb();
-  app = await makeApp({ sql: db.sql, config: parseConfig({}), log: pino({ level: "silent" }) });
+  app = await makeApp({ sql: db.hub, config: parseConfig({}), log: pino({ level: "silent" }) });
   url = `${await app.listen({ host: "127.0.0.1", port: 0 })}/graphql`;
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ let graph: Graph;
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  graph = makeGraph(db.sql, { ...anybody, personId: "00000000-0000-7000-8000-000000000001" });
+  graph = makeGraph(db.hub, { ...anybody, personId: "00000000-0000-7000-8000-000000000001" });
 });
 afterAll(() => db.drop());
 

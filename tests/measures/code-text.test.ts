@@ -12,7 +12,7 @@ let graph: Graph;
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  graph = makeGraph(db.sql);
+  graph = makeGraph(db.hub);
 });
 afterAll(() => db.drop());
 

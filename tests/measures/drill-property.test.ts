@@ -61,7 +61,7 @@ describe.each([11, 58])("a random province (%i)", (seed) => {
     const rows: CellRow[] = [];
     for (;;) {
       const asked = { input, measure, members: members.map((one) => one && { key: one.key }), limit: page, offset: rows.length };
-      const { rows: more, ...whole } = await selectCellRows(asked, { sql: db.sql, viewer: anybody, beKnown: () => anybody }, schema);
+      const { rows: more, ...whole } = await selectCellRows(asked, { sql: db.hub, viewer: anybody, beKnown: () => anybody }, schema);
       rows.push(...more);
       if (rows.length >= whole.totalCount || more.length === 0) return { rows, ...whole };
     }
@@ -71,7 +71,7 @@ describe.each([11, 58])("a random province (%i)", (seed) => {
     let cells = 0;
     await fc.assert(
       fc.asyncProperty(questions(world.units, world.periods), async (input) => {
-        const answer = await analyze(input, { sql: db.sql, viewer: anybody, beKnown: () => anybody });
+        const answer = await analyze(input, { sql: db.hub, viewer: anybody, beKnown: () => anybody });
         const all = [...answer.rows, ...answer.totals].flatMap(({ members, cells: row }) =>
           row.map((cell, at) => ({ members, cell, measure: input.measures[at]! })),
         );

@@ -76,7 +76,7 @@ describe("a small province", () => {
         ],
       };
     });
-    graph = makeGraph(db.sql);
+    graph = makeGraph(db.hub);
     cell = of(graph);
   });
   afterAll(() => db.drop());

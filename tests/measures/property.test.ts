@@ -62,7 +62,7 @@ describe.each(provinces)("a random province (%i)", (seed) => {
   test(`analyze answers ${perProvince} random questions as a walk over the rows does`, async () => {
     await fc.assert(
       fc.asyncProperty(questions(world.units, world.periods), async (input) => {
-        const answer = await analyze(input, { sql: db.sql, viewer: anybody, beKnown: () => anybody });
+        const answer = await analyze(input, { sql: db.hub, viewer: anybody, beKnown: () => anybody });
         const question = readQuestion(input);
         const { rows, totals } = expected(question, naiveAnalyze(question, world));
         expect(answered(answer.rows)).toEqual(rows);

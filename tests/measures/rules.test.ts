@@ -39,7 +39,7 @@ beforeAll(async () => {
       ],
     };
   });
-  graph = makeGraph(db.sql);
+  graph = makeGraph(db.hub);
 });
 afterAll(() => db.drop());
 

@@ -31,6 +31,8 @@ export interface Viewer {
   readonly visitorHash: string | null;
   /** Empty for anybody; a token's never reach further than its person's. */
   readonly roles: readonly RoleGrant[];
+  /** What the roles allow with figures not approved yet, as PostgreSQL's policies read it; none for nearly everybody. */
+  readonly rights?: string | null;
 }
 
 /** What of a viewer is one value, for a parameter. */

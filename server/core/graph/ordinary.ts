@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { shapeValue, Slot } from "./arguments.ts";
+import { readAs } from "#server/core/postgres/reading.ts";
 import type { Context } from "./context.ts";
 import { allModels, modelOf, type Model } from "./model.ts";
 import { checkPaging, fromItem, naturalOrder, ownArguments, pageOf, targetCondition, totalOf, type ShapedArguments } from "./page.ts";
@@ -64,7 +65,8 @@ const columns = (model: Model, type: GraphQLObjectType, alias: string) =>
     .join(", ");
 
 async function run(context: Context, scope: Scope, text: string): Promise<Row[]> {
-  return context.sql.unsafe(text, bind(scope, {}, context.viewer) as never[], { prepare: false });
+  const values = bind(scope, {}, context.viewer) as never[];
+  return await readAs(context.sql, context.viewer, (on) => on.unsafe(text, values, { prepare: false }));
 }
 
 /** The parent row as a `from` item, so that a relation's condition finds it under its alias. */

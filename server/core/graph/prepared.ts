@@ -1,4 +1,6 @@
 import type { Sql } from "postgres";
+import { readAs } from "#server/core/postgres/reading.ts";
+import type { Viewer } from "./model.ts";
 
 /**
  * Tells which statement texts are worth preparing. From its second sight a text is prepared on the connection, so that
@@ -34,8 +36,9 @@ export class PreparedTexts {
 
 const planned = new PreparedTexts(1000, 5000);
 
-/** Runs a statement of one text column and one row. */
-export async function runStatement(sql: Sql, text: string, values: readonly (string | null)[]): Promise<string> {
-  const rows = await sql.unsafe(text, values as never[], { prepare: planned.has(sql, text) }).values();
+/** Runs a statement of one text column and one row, as a viewer sees the data. */
+export async function runStatement(sql: Sql, text: string, values: readonly (string | null)[], viewer: Viewer): Promise<string> {
+  const prepare = planned.has(sql, text);
+  const rows = await readAs(sql, viewer, (on) => on.unsafe(text, values as never[], { prepare }).values());
   return rows[0]![0] as string;
 }

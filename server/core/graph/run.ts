@@ -112,7 +112,7 @@ async function answer(root: Root, variables: Variables, context: Context): Promi
   if (statement === null || statement instanceof GraphQLError) return statement;
   try {
     if (typeof statement === "function") return new RawJson(await statement(variables, context));
-    return new RawJson(await runStatement(context.sql, statement.text, bind(statement, variables, context.viewer)));
+    return new RawJson(await runStatement(context.sql, statement.text, bind(statement, variables, context.viewer), context.viewer));
   } catch (error) {
     return error instanceof GraphQLError ? error : asHubError(error);
   }

@@ -8,12 +8,15 @@ export type Way = "SCREEN" | "TOKEN" | "IMPORT" | "COMMAND";
 const visitorDigits = 12;
 
 /**
- * Writes in one transaction that knows who acts and which way: the audit triggers read it from `hub.actor`, and it is
- * forgotten with the transaction. Naming the actor travels with the first statement of the work, not before it.
+ * Writes in one transaction that knows who acts, which way, and with which rights to figures: the audit triggers read it from
+ * `hub.actor`, the policies of rows from `hub.rights`, and both are forgotten with the transaction. Naming the actor travels with the first statement of the work, not before it.
  */
 export async function actingAs<T>(sql: Sql, viewer: Viewer, way: Way, work: (tx: TransactionSql) => Promise<T>): Promise<T> {
   const result = await sql.begin(async (tx) => {
-    const named = tx`select set_config('hub.actor', ${actorOf(viewer, way)}, true)`.execute();
+    // Without rights of one's own those of the connection stay: none where callers are answered, all where data sets are loaded.
+    const named = tx`
+      select set_config('hub.actor', ${actorOf(viewer, way)}, true)
+        ${viewer.rights ? tx`, set_config('hub.rights', ${viewer.rights}, true)` : tx``}`.execute();
     const [, done] = await Promise.all([named, work(tx)]);
     return done;
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect } from "#server/core/postgres/connect.ts";
+import { checkDatabase, openPool } from "#server/core/postgres/connect.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 
 let db: TestDb;
@@ -15,7 +15,7 @@ const changed = (change: (url: URL) => void) => {
 };
 
 test("a good database is opened under the hub's name, in UTC", async () => {
-  const sql = await connect(db.url, 2);
+  const sql = await openPool(db.url, 2);
   expect(await sql`select current_setting('application_name') as name, current_setting('timezone') as zone`).toEqual([
     { name: "cchc-hub", zone: "UTC" },
   ]);
@@ -49,7 +49,7 @@ test.each([
     /^PostgreSQL at 127\.0\.0\.1:\d+ has no database none; make it with: createdb none$/,
   ],
 ])("%s is told in one sentence", async (_, change, sentence) => {
-  await expect(connect(changed(change), 1)).rejects.toThrow(sentence);
+  await expect(checkDatabase(changed(change))).rejects.toThrow(sentence);
 });
 
 test("a user without the right to make extensions learns which one, and what to run", async () => {
@@ -61,7 +61,7 @@ test("a user without the right to make extensions learns which one, and what to 
     address.password = "weak";
     address.pathname = `/${user}`;
   });
-  await expect(connect(url, 1)).rejects.toThrow(
+  await expect(checkDatabase(url)).rejects.toThrow(
     /^The database user may not make the extension \w+ \(permission denied .*\); have an administrator run: create extension \w+;$/,
   );
 });

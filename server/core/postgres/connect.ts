@@ -10,20 +10,20 @@ const neededExtensions = ["unaccent", "pg_trgm", "btree_gist", "ltree"];
  * Bounds of every statement of the hub; whoever legitimately needs longer raises them for his transaction (`set local`), as
  * questions of `analyze` and files do. Migrations and data sets are loaded over connections without them.
  */
-const settings = {
+export const lightSettings = {
   statement_timeout: "15s",
   lock_timeout: "5s",
   idle_in_transaction_session_timeout: "60s",
 };
 
 /** For work of one caller that reads much: one statement, one core. */
-export const heavySettings = { ...settings, statement_timeout: "30s", max_parallel_workers_per_gather: 0 };
+export const heavySettings = { ...lightSettings, statement_timeout: "30s", max_parallel_workers_per_gather: 0 };
 
-/** For the hub's own long work before it answers anybody: migrations, data sets, the simulated province. */
-export const unbounded = {};
+/** For the hub's own long work before it answers anybody, on figures of every state: migrations, data sets, commands at the terminal. */
+export const unbounded = { "hub.rights": "everything" };
 
-/** A pool that connects when first used; statements in UTC, notices unheard. */
-export function openPool(url: string, max: number, bounds: Readonly<Record<string, string | number>> = settings): Sql {
+/** A pool that connects when first used; statements in UTC, notices unheard. Who answers callers adds `servingSettings`. */
+export function openPool(url: string, max: number, bounds: Readonly<Record<string, string | number>> = lightSettings): Sql {
   return postgres(url, {
     max,
     connect_timeout: 10,
@@ -33,19 +33,19 @@ export function openPool(url: string, max: number, bounds: Readonly<Record<strin
 }
 
 /**
- * Opens a pool and looks whether the database behind it will do: version 15 or newer, and the extensions are there or can be made.
+ * Looks whether a database will do: version 15 or newer, and the extensions are there or can be made.
  *
  * @throws {CannotStart} with one sentence that never holds the password
  */
-export async function connect(url: string, max: number): Promise<Sql> {
-  const sql = openPool(url, max);
+export async function checkDatabase(url: string): Promise<void> {
+  const sql = openPool(url, 1);
   try {
     await checkVersion(sql);
     await makeExtensions(sql);
-    return sql;
   } catch (error) {
-    await sql.end({ timeout: 0 });
     throw error instanceof CannotStart ? error : new CannotStart(explain(error as ConnectionFault, new URL(url)));
+  } finally {
+    await sql.end({ timeout: 1 });
   }
 }
 

@@ -16,12 +16,6 @@ export async function recordRead(sql: Sql, viewer: Viewer, table: "people", ids:
     sql,
     viewer,
     "SCREEN",
-    (tx) => tx`
-      select audit_append('READ', ${table}, r.id::text, r.name, null, null, null, null) from ${tx(table)} r
-      where r.id = any(string_to_array(${others.join()}, ',')::uuid[]) and not exists (
-        select from audit_entries e where e.subject_table = ${table} and e.subject_id = r.id::text and e.action = 'READ'
-          and e.person_id is not distinct from ${viewer.personId}::uuid and e.token_id is not distinct from ${viewer.tokenId}::uuid
-          and e.recorded_at > now() - ${sameLook}::interval)
-      order by r.id`,
+    (tx) => tx`select audit_read(${table}, string_to_array(${others.join()}, ',')::uuid[], ${sameLook}::interval)`,
   );
 }

@@ -17,7 +17,7 @@ const typeCode = `case f.dimensions ->> 'type' when 'TOTAL' then null ${Object.e
 /** Figures of every indicator that has no table of its own, with its code; targets are no figures. */
 const all = figureFact(
   "Observation",
-  "(select o.*, i.code as indicator, i.name as title from lone_observations o join indicators i on i.id = o.indicator_id where o.kind <> 'TARGET') o",
+  "(select o.*, i.code as indicator, i.name as title from lone_observations o join indicators i on i.id = o.indicator_id where o.kind <> 'TARGET')",
   { PROCEDURE_LEVEL: wholeAndParts("f.level::text") },
   { derived: "f.kind = 'DERIVED'", record: { title: "f.title" } },
 );

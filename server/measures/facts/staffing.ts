@@ -22,7 +22,7 @@ export const moves = figureFact(
   "PersonnelMove",
   `(select m.*, coalesce(m.quota, (select sum(n.quota) from personnel_moves n where ${same("n", "m")} and ${narrower("n", "m")})::integer) as quota_known
     from personnel_moves m
-    where not exists (select from personnel_moves n where ${same("n", "m")} and ${narrower("m", "n")})) m`,
+    where not exists (select from personnel_moves n where ${same("n", "m")} and ${narrower("m", "n")}))`,
   {},
   {
     record: {

@@ -6,7 +6,7 @@ const withField = (table: string) =>
 const fieldCode = "f.field_code";
 
 /** Results of resolving dossiers: one row for a unit, a period, a level and a field. */
-export const dossiers = figureFact("DossierStat", `${withField("dossier_stats")} s`, {
+export const dossiers = figureFact("DossierStat", withField("dossier_stats"), {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
 });
@@ -15,7 +15,7 @@ export const dossiers = figureFact("DossierStat", `${withField("dossier_stats")}
 export const dossierChannels = figureFact(
   "DossierStat",
   `(select s.*, c.channel, c.received_by_channel from ${withField("dossier_stats")} s
-    cross join lateral (values ('ONLINE', s.received_online), ('DIRECT', s.received_direct), ('POST', s.received_by_post)) c(channel, received_by_channel)) s`,
+    cross join lateral (values ('ONLINE', s.received_online), ('DIRECT', s.received_direct), ('POST', s.received_by_post)) c(channel, received_by_channel))`,
   {
     PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
     PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
@@ -24,21 +24,17 @@ export const dossierChannels = figureFact(
 );
 
 /** How many procedures, by level and field. */
-export const procedureCounts = figureFact("ProcedureCount", `${withField("procedure_counts")} c`, {
+export const procedureCounts = figureFact("ProcedureCount", withField("procedure_counts"), {
   PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
   PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
 });
 
 /** Procedures published, by change; the kind `PUBLISHED` is the whole of the changes. */
-export const procedureChanges = figureFact(
-  "ProcedureCount",
-  `${withField("(select * from procedure_counts where kind <> 'IN_FORCE')")} c`,
-  {
-    PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
-    PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-    PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
-  },
-);
+export const procedureChanges = figureFact("ProcedureCount", withField("(select * from procedure_counts where kind <> 'IN_FORCE')"), {
+  PROCEDURE_CHANGE: wholeAndParts("nullif(f.kind::text, 'PUBLISHED')"),
+  PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+  PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
+});
 
 /** Decisions that publish procedures, each at the day and for the unit that issued it. */
 export const publicationDecisions: DatedFact = {

@@ -31,6 +31,6 @@ export const selectTargets = (sql: Sql, unit: MeasuredUnit, { year, endsOn }: Pe
       left join units realm on realm.id = r.parent_id and realm.type = 'TERRITORY'
       left join unit_closure c on c.descendant_id = u.id and c.ancestor_id = coalesce(realm.id, o.id)
         and daterange(c.valid_from, c.valid_to) @> greatest(u.valid_from, least(${endsOn}::date, u.valid_to - 1))
-    where not t.is_yearly_growth and t.state not in ('DRAFT', 'SUBMITTED')
+    where not t.is_yearly_growth
       and (o.id = u.id or t.coverage = 'SUBTREE' and c.depth is not null and (t.levels = '{}' or u.level = any (t.levels)))
     order by i.code, o.id <> u.id, c.depth, p.kind desc, p.code`);
