@@ -17,7 +17,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
   counting = countSql(db.hub);
-  app = await makeApp({ sql: counting.hub, config: parseConfig({ RATE_LIMIT: "0" }), log: pino({ level: "silent" }) });
+  app = await makeApp({ sql: counting.sql, config: parseConfig({ RATE_LIMIT: "0" }), log: pino({ level: "silent" }) });
 });
 afterAll(async () => {
   await app.close();
