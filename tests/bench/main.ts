@@ -1,9 +1,10 @@
 import { analyzeCases, fillForAnalyze, timeCase } from "#tests/bench/analyze.ts";
-import { openPool } from "#server/core/postgres/connect.ts";
+import { lightSettings, openPool, unbounded } from "#server/core/postgres/connect.ts";
 import { auditCases, timeAudit } from "#tests/bench/audit.ts";
 import { benchCases, renamed, type BenchCase } from "#tests/bench/cases.ts";
 import { fairness, timeBeside } from "#tests/bench/fairness.ts";
 import { measure, type Measured } from "#tests/bench/measure.ts";
+import { policyCases, timePolicies } from "#tests/bench/policies.ts";
 import { startDatabase, startEmpty, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
 
 /**
@@ -117,7 +118,7 @@ async function benchAudit(): Promise<void> {
   if (!auditCases.some(isNamed)) return;
   const database = await startEmpty(1);
   // A pool of its own: the migrator changes how its pool writes JSON.
-  const sql = openPool(database.url, 4);
+  const sql = openPool(database.url, 4, { ...lightSettings, ...unbounded });
   try {
     for (const { name, kept, notKept } of await timeAudit(sql, rounds, isNamed)) {
       // The quickest of the rounds: whatever else the machine does only adds.
@@ -155,7 +156,31 @@ async function benchFairness(): Promise<void> {
   }
 }
 
+/** What row-level security costs, with the policies and without them in turn on one hub. */
+async function benchPolicies(): Promise<void> {
+  const wanted = policyCases.filter(isWanted);
+  if (wanted.length === 0) return;
+  const database = await startEmpty(4);
+  await fillForAnalyze(database.sql);
+  const hub = await startHub(database.url);
+  try {
+    for (const item of wanted) {
+      const { bound, free } = await timePolicies(item, hub, database.sql, rounds * 2, option("times", 20));
+      const line = { name: item.name, withMs: median(bound), withoutMs: median(free), ratio: median(bound) / median(free) };
+      if (asJson) console.log(JSON.stringify(line));
+      else
+        console.log(
+          `\n${line.name}\n  with ${line.withMs.toFixed(2)} ms, without ${line.withoutMs.toFixed(2)} ms, ratio ${line.ratio.toFixed(2)}`,
+        );
+    }
+  } finally {
+    await hub.stop();
+    await database.stop();
+  }
+}
+
 if (benchCases("").some(isWanted)) await benchGraph();
 await benchAnalyze();
 await benchAudit();
 await benchFairness();
+await benchPolicies();
