@@ -9,6 +9,7 @@ import "#server/tthc/dossier-stats.sql.ts";
 import "#server/staffing/staffing.sql.ts";
 import "#server/finance/finance.sql.ts";
 import "#server/indicators/indicators.sql.ts";
+import "#server/reorganisation/reorganisations.sql.ts";
 import "#server/scoring/scoring.sql.ts";
 import "#server/search/search.sql.ts";
 import type { GraphQLSchema } from "graphql";
@@ -31,6 +32,7 @@ import { MeasuresResolver } from "#server/measures/measures.resolver.ts";
 import { OutliersResolver } from "#server/measures/outliers/outliers.resolver.ts";
 import { RelationResolver } from "#server/measures/relation/relation.resolver.ts";
 import { ScorecardResolver } from "#server/measures/scorecard/scorecard.resolver.ts";
+import { ReorganisationResolver } from "#server/reorganisation/reorganisation.resolver.ts";
 import { PeriodsOfResolver } from "#server/measures/periods-of.resolver.ts";
 
 let made: GraphQLSchema | undefined;
@@ -57,6 +59,7 @@ export function makeSchema(): GraphQLSchema {
       PeopleResolver,
       TokensResolver,
       AuditResolver,
+      ReorganisationResolver,
       SettingsResolver,
       FigureStepsResolver,
     ],

@@ -62,6 +62,21 @@ export const units = pgTable(
   ],
 );
 
+/** What a unit that changed its name is called, and when; `units` has the name of today. A unit that never did has none here. */
+export const unitNames = pgTable(
+  "unit_names",
+  {
+    id: id(),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    shortName: text("short_name"),
+    ...validity(),
+  },
+  (t) => [check("unit_names_validity", sql`${t.validTo} > ${t.validFrom}`), index("unit_names_unit").on(t.unitId)],
+);
+
 /** Who a unit belongs to, and when. Two parents at one time are refused (see the constraints migration). */
 export const unitParents = pgTable(
   "unit_parents",

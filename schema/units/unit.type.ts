@@ -26,3 +26,12 @@ export class UnitSuccession {
     | string
     | null;
 }
+
+@Entity("Tên của đơn vị trong một thời gian.")
+export class UnitName {
+  @Id() id!: string;
+  @Value(() => String, "Tên đầy đủ.") name!: string;
+  @Value(() => String, "Tên viết tắt; null khi không có.", { nullable: true }) shortName!: string | null;
+  @Value(() => DateScalar, "Mang tên này từ ngày.") validFrom!: string;
+  @Value(() => DateScalar, "Ngày đầu tiên không còn tên này; null khi còn.", { nullable: true }) validTo!: string | null;
+}

@@ -14,6 +14,7 @@ export type Room =
   | "documents"
   | "indicators"
   | "measures"
+  | "reorganisation"
   | "scoring"
   | "reports"
   | "ingest"

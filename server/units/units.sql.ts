@@ -1,13 +1,14 @@
-import { unitGroupMembers, unitGroups, units, unitSuccessions } from "#db/tables/units.ts";
+import { unitGroupMembers, unitGroups, unitNames, units, unitSuccessions } from "#db/tables/units.ts";
 import { Provenance } from "#schema/core/provenance.type.ts";
 import { DateScalar } from "#schema/core/scalars.ts";
 import { UnitGroup } from "#schema/units/unit-group.type.ts";
-import { Unit, UnitSuccession } from "#schema/units/unit.type.ts";
+import { Unit, UnitName, UnitSuccession } from "#schema/units/unit.type.ts";
 import { defineModel } from "#server/core/graph/model.ts";
 import { relate, through, toAll, toOne, where, type ArgumentSql } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
 
 defineModel(Unit, units, { order: ["level", "name"] });
+defineModel(UnitName, unitNames, { order: ["validFrom"] });
 defineModel(UnitSuccession, unitSuccessions, { order: ["effectiveOn"] });
 defineModel(UnitGroup, unitGroups, { order: ["name"] });
 
@@ -60,6 +61,7 @@ relate(Unit, {
       `exists (select from unit_closure c where c.ancestor_id = ${p}.id and c.descendant_id = ${t}.id and c.depth > 0 and ${holds("c", t, args)})`,
     asOf,
   ),
+  names: toAll(() => UnitName, unitNames.unitId, "Tên theo thời gian; rỗng khi chưa đổi tên lần nào."),
   successions: toAll(() => UnitSuccession, unitSuccessions.predecessorId, "Đơn vị này đã thành đơn vị nào."),
   origins: toAll(() => UnitSuccession, unitSuccessions.successorId, "Đơn vị này từ đơn vị nào mà thành."),
   groups: through(() => UnitGroup, unitGroupMembers.unitId, unitGroupMembers.groupId, "Các nhóm mà đơn vị là thành viên.", "list"),

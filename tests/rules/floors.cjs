@@ -1,7 +1,7 @@
 /** Who may import whom. Floors of the server, lowest first; neighbours on one floor never import each other. */
 const floors = [
   ["auth", "units", "periods"],
-  ["plans", "tthc", "staffing", "finance", "documents", "indicators"],
+  ["plans", "tthc", "staffing", "finance", "documents", "indicators", "reorganisation"],
   ["measures"],
   ["boards", "scoring"],
   ["reports", "ingest", "search", "audit", "administration"],
