@@ -59,6 +59,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(compress, {
     encodings: ["br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    zlibOptions: { level: 3 },
   });
   addHealth(app, sql);
   await addIde(app);

@@ -3,8 +3,8 @@ import { LRUCache } from "lru-cache";
 /** Of all that is kept, and of one answer; both in characters, about two bytes each. */
 const MOST = 64_000_000;
 const MOST_OF_ONE = 8_000_000;
-/** For the case that a change was not heard. */
-const KEPT_MS = 60_000;
+/** Nobody asked for it again in all that time. */
+const KEPT_MS = 60 * 60_000;
 
 /** An answer to keep, with its length in characters. */
 export interface Keepable<T> {
@@ -13,8 +13,8 @@ export interface Keepable<T> {
 }
 
 /**
- * Answers worked out from the data, kept until it changes, a minute at most. Whoever asks what is being worked out waits for that one:
- * a board that a whole department opens at eight is answered once.
+ * Answers worked out from the data, kept until it changes (`hearDataChanges`). Whoever asks what is being worked out waits
+ * for that one: a board that a whole department opens at eight is answered once.
  */
 export class KeptAnswers {
   readonly #kept = new LRUCache<string, Keepable<unknown>>({
@@ -22,6 +22,7 @@ export class KeptAnswers {
     maxEntrySize: MOST_OF_ONE,
     sizeCalculation: ({ size }) => Math.max(size, 1),
     ttl: KEPT_MS,
+    updateAgeOnGet: true,
   });
   readonly #underWay = new Map<string, Promise<Keepable<unknown>>>();
   #changes = 0;
