@@ -1,5 +1,6 @@
 import "#server/units/units.sql.ts";
 import "#server/periods/periods.sql.ts";
+import "#server/periods/period-rules.sql.ts";
 import "#server/documents/documents.sql.ts";
 import "#server/documents/conclusions.sql.ts";
 import "#server/plans/plans.sql.ts";
@@ -16,6 +17,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";
 import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
+import { PeriodsResolver } from "#server/administration/periods.resolver.ts";
 import { SettingsResolver } from "#server/administration/settings.resolver.ts";
 import { PeopleResolver } from "#server/auth/people.resolver.ts";
 import { SignInResolver } from "#server/auth/sign-in.resolver.ts";
@@ -62,6 +64,7 @@ export function makeSchema(): GraphQLSchema {
       ReorganisationResolver,
       SettingsResolver,
       FigureStepsResolver,
+      PeriodsResolver,
     ],
     validate: false,
   });

@@ -36,6 +36,7 @@ export const messages = {
     own: "My account",
     people: "People and roles",
     audit: "Audit trail",
+    "period-rules": "Periods and deadlines",
     settings: "Settings",
     everywhere: "all units",
     more: "and {count} more roles",

@@ -36,6 +36,7 @@ export const messages = {
     own: "Tài khoản của tôi",
     people: "Người dùng và vai trò",
     audit: "Nhật ký",
+    "period-rules": "Kỳ và hạn báo cáo",
     settings: "Cài đặt",
     everywhere: "mọi đơn vị",
     more: "và {count} vai trò nữa",

@@ -184,6 +184,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: "administration", title: "administration.settings.title", parent: "home" },
   },
   {
+    path: "/quan-tri/ky-bao-cao",
+    name: "period-rules",
+    component: () => import("#client/administration/PeriodsPage.vue"),
+    meta: { words: "administration", title: "administration.periods.title", parent: "home" },
+  },
+  {
     path: "/:path(.*)*",
     name: "not-found",
     component: () => import("#client/app/NotFoundPage.vue"),
