@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from "graphql";
 import { AuditKind } from "#schema/audit/audit.enum.ts";
 import type { AuditActor, AuditChange, AuditEntry } from "#schema/audit/audit.type.ts";
-import { canReadAudit } from "#server/auth/audit.policy.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
 import { columnWords, inOrder } from "./column-words.ts";
 import type { EntryRow } from "./entries.sql.ts";
+import { knowsPeople, knowsVisitors } from "./history.policy.ts";
 
 const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
@@ -29,12 +29,12 @@ export const kindOf = (table: string): string | null => (table.toUpperCase() in 
 /** Who did it, as far as the asker may know: names are for those who have one too, visitors' marks for administrators. */
 export function describeActor({ personId, personName, tokenName, visitor }: EntryRow, viewer: Viewer): AuditActor {
   const isMe = personId ? personId === viewer.personId : visitor !== null && (viewer.visitorHash?.startsWith(visitor) ?? false);
-  const knowsPeople = viewer.personId !== null;
+  const isTold = knowsPeople(viewer);
   return {
-    personId: knowsPeople ? personId : null,
-    name: knowsPeople ? personName : null,
-    tokenName: knowsPeople ? tokenName : null,
-    visitor: canReadAudit(viewer) || isMe ? visitor : null,
+    personId: isTold ? personId : null,
+    name: isTold ? personName : null,
+    tokenName: isTold ? tokenName : null,
+    visitor: knowsVisitors(viewer) || isMe ? visitor : null,
     isMe,
   };
 }

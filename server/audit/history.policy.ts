@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { canReadAudit } from "#server/auth/audit.policy.ts";
-import { isOwner } from "#server/auth/owners.command.ts";
+import { isOwner } from "#server/auth/owners.policy.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
 
 /** Records that everybody may see, as they are and as they were. */
@@ -17,3 +17,9 @@ export async function canSeeHistory(sql: Sql, viewer: Viewer, table: string, id:
     await sql`select from ${sql(table)} r join owners o on o.id = r.owner_id where r.id = ${id} and ${isOwner(sql, viewer, "o")}`;
   return row !== undefined;
 }
+
+/** Whether the viewer may know who did something by name: somebody with a name here too. */
+export const knowsPeople = (viewer: Viewer): boolean => viewer.personId !== null;
+
+/** Whether the viewer may know a visitor without an account by the mark that the trail keeps. */
+export const knowsVisitors = (viewer: Viewer): boolean => canReadAudit(viewer);

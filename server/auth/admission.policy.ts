@@ -24,26 +24,59 @@ export const personalFields: ReadonlySet<string> = new Set([
   ...["settings", "saveSetting"],
 ]);
 
-/** Why a caller may not ask for root fields at all. What a single row or field asks for stands in the policies of its room. */
-export function admission({ viewer, session, token }: Asker, config: Config, request: FastifyRequest): NonNullable<Visit["admit"]> {
-  return (operation, fields) => {
-    const others = (allowed: ReadonlySet<string>) => fields.some((field) => !allowed.has(field));
-    if (token === "unknown") return atTheDoor("UNAUTHENTICATED", "Mã truy cập không dùng được: sai, đã thu hồi hoặc đã hết hạn.");
-    if (token) return refuseToken(token, operation, fields);
-    if (operation === "mutation" && isFromElsewhere(request)) return atTheDoor("FORBIDDEN", "Trang của nơi khác không được ghi vào hub.");
-    if (session?.mustChange && others(changeFields)) return atTheDoor("FORBIDDEN", "Hãy đổi mật khẩu được cấp trước khi làm việc khác.");
-    if (viewer.personId === null && !config.publicReading && others(openFields))
-      return atTheDoor("UNAUTHENTICATED", "Hub này chỉ mở cho người có tài khoản; hãy đăng nhập.");
-    return null;
-  };
+/** What a caller asks for, before anything of it is looked at. */
+interface Wish {
+  readonly asker: Asker;
+  readonly config: Config;
+  readonly request: FastifyRequest;
+  readonly operation: "query" | "mutation";
+  /** Names of root fields. */
+  readonly fields: readonly string[];
 }
 
-function refuseToken(operations: readonly string[], operation: "query" | "mutation", fields: readonly string[]): HubError | null {
-  const personal = fields.find((field) => personalFields.has(field));
-  if (personal) return atTheDoor("FORBIDDEN", `Mã truy cập không dùng được cho ${personal}; việc này chỉ người đăng nhập làm được.`);
-  if (operations.includes(operation)) return null;
-  const strange = fields.find((field) => field !== "__typename" && !operations.includes(field));
-  return strange ? atTheDoor("FORBIDDEN", `Mã truy cập này không được dùng cho ${strange}.`) : null;
+const others = ({ fields }: Wish, allowed: ReadonlySet<string>) => fields.some((field) => !allowed.has(field));
+
+/** The doors of the hub, in the order in which they are passed; each tells why it stays closed. */
+export const doors = {
+  tokenIsGood: ({ asker: { token } }: Wish) =>
+    token === "unknown" ? atTheDoor("UNAUTHENTICATED", "Mã truy cập không dùng được: sai, đã thu hồi hoặc đã hết hạn.") : null,
+
+  personalNeedsPerson({ asker: { token }, fields }: Wish) {
+    const personal = token && fields.find((field) => personalFields.has(field));
+    return personal ? atTheDoor("FORBIDDEN", `Mã truy cập không dùng được cho ${personal}; việc này chỉ người đăng nhập làm được.`) : null;
+  },
+
+  tokenIsForThis({ asker: { token }, operation, fields }: Wish) {
+    if (!token || token === "unknown" || token.includes(operation)) return null;
+    const strange = fields.find((field) => field !== "__typename" && !token.includes(field));
+    return strange ? atTheDoor("FORBIDDEN", `Mã truy cập này không được dùng cho ${strange}.`) : null;
+  },
+
+  ownPagesWrite: ({ asker: { token }, operation, request }: Wish) =>
+    !token && operation === "mutation" && isFromElsewhere(request)
+      ? atTheDoor("FORBIDDEN", "Trang của nơi khác không được ghi vào hub.")
+      : null,
+
+  passwordIsOwn: (wish: Wish) =>
+    wish.asker.session?.mustChange && others(wish, changeFields)
+      ? atTheDoor("FORBIDDEN", "Hãy đổi mật khẩu được cấp trước khi làm việc khác.")
+      : null,
+
+  hubIsOpen: (wish: Wish) =>
+    wish.asker.viewer.personId === null && !wish.config.publicReading && others(wish, openFields)
+      ? atTheDoor("UNAUTHENTICATED", "Hub này chỉ mở cho người có tài khoản; hãy đăng nhập.")
+      : null,
+};
+
+/** Why a caller may not ask for root fields at all. What a single row or field asks for stands in the policies of its room. */
+export function admission(asker: Asker, config: Config, request: FastifyRequest): NonNullable<Visit["admit"]> {
+  return (operation, fields) => {
+    for (const door of Object.values(doors)) {
+      const refusal = door({ asker, config, request, operation, fields });
+      if (refusal) return refusal;
+    }
+    return null;
+  };
 }
 
 /** Whether a page of another site sent it: browsers say so by themselves, programs say nothing. */

@@ -1,4 +1,4 @@
-import type { Sql, TransactionSql } from "postgres";
+import type { TransactionSql } from "postgres";
 import type { Viewer } from "#server/core/graph/model.ts";
 
 /**
@@ -15,10 +15,6 @@ export async function claimOwner(sql: TransactionSql, { visitorHash, personId }:
         on conflict (visitor_hash) do update set visitor_hash = excluded.visitor_hash returning id`;
   return owner!.id;
 }
-
-/** Whether the viewer is the owner in the row `alias` of `owners`. */
-export const isOwner = (sql: Sql, { visitorHash, personId }: Viewer, alias: string) =>
-  sql`coalesce(${sql(alias)}.visitor_hash = ${visitorHash} or ${sql(alias)}.person_id = ${personId}::uuid, false)`;
 
 /** Tables whose rows belong to an owner and bear a name that the owner has once. */
 const named = ["saved_views", "boards"] as const;

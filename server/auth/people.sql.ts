@@ -4,6 +4,7 @@ import type { Person } from "#schema/auth/person.type.ts";
 import { Unit } from "#schema/units/unit.type.ts";
 import { broughtRow } from "#server/core/graph/brought.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
+import { isListedFor } from "./people.policy.ts";
 import { today } from "./today.ts";
 
 /** The grants of a person or a token as the contract shows them; `of` is the condition on `g`. */
@@ -47,17 +48,10 @@ export async function selectPeople(
   viewer: Viewer,
   { search, role, unit, isActive, first, offset }: PeopleAsked,
 ): Promise<{ totalCount: number; nodes: Person[] }> {
-  const own = viewer.roles.filter((grant) => grant.role === "ADMINISTRATOR");
-  const units = own.flatMap(({ unitId }) => unitId ?? []);
-  const within = own.some(({ unitId }) => unitId === null)
-    ? sql`true`
-    : sql`not exists (select from role_grants g where g.person_id = p.id) or exists (
-        select from role_grants g join unit_closure k on k.descendant_id = g.unit_id
-        where g.person_id = p.id and k.ancestor_id = any(string_to_array(${units.join(",")}, ',')::uuid[]))`;
   const rows = await sql<(Person & { total: number })[]>`
     with found as (
       select p.*, count(*) over ()::int as total from people p
-      where (${within})
+      where ${isListedFor(sql, viewer, "p")}
         and not exists (select from regexp_split_to_table(${search.trim()}, '\\s+') word where position(fold(word) in p.search_text) = 0)
         and (${isActive}::boolean is null or daterange(p.active_from, p.active_to) @> ${today(sql)} = ${isActive}::boolean)
         and (${role}::text is null and ${unit}::text is null or exists (

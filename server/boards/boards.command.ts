@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type { BoardCardInput, BoardInput } from "#schema/boards/board.input.ts";
 import type { SaveProblem } from "#schema/boards/problem.type.ts";
 import { claimOwner } from "#server/auth/owners.command.ts";
+import { canShowView } from "#server/auth/owners.policy.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { actingAs } from "#server/core/postgres/acting.ts";
 import type { BoardRecord } from "./board-record.ts";
@@ -45,9 +46,9 @@ export async function saveBoard(input: BoardInput, context: Context): Promise<Bo
 async function findStrangeView(sql: TransactionSql, ownerId: string, cards: readonly BoardCardInput[]): Promise<SaveProblem | null> {
   const ids = cards.flatMap(({ kind, viewId }) => (kind === "VIEW" && viewId ? [viewId] : []));
   if (ids.length === 0) return null;
-  const seen = await sql<
-    { id: string }[]
-  >`select id from saved_views where id = any(string_to_array(${ids.join(",")}, ',')::uuid[]) and (is_shared or owner_id = ${ownerId}) for share`;
+  const seen = await sql<{ id: string }[]>`
+    select v.id from saved_views v where v.id = any(string_to_array(${ids.join(",")}, ',')::uuid[])
+      and ${canShowView(sql as unknown as Sql, "v", sql`${ownerId}::uuid`)} for share`;
   const known = new Set(seen.map(({ id }) => id));
   const index = cards.findIndex(({ kind, viewId }) => kind === "VIEW" && viewId && !known.has(viewId.toLowerCase()));
   return index < 0 ? null : invalid(`cards.${index}.viewId`, "Không có khung nhìn này, hoặc nó là của riêng người khác.");

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { isOwner } from "#server/auth/owners.command.ts";
+import { canSeeOwned, canShowView, isOwner } from "#server/auth/owners.policy.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
 import type { BoardRecord } from "./board-record.ts";
 
@@ -22,11 +22,11 @@ export async function selectBoards(sql: Sql, viewer: Viewer, id?: string): Promi
           'question', coalesce(v.question, c.question), 'look', coalesce(v.look, c.look), 'options', c.options,
           'followsUnit', c.follows_unit, 'followsPeriod', c.follows_period) order by c.ordinal) as cards
         from board_cards c
-          left join saved_views v on v.id = c.view_id and (v.is_shared or v.owner_id = b.owner_id)
+          left join saved_views v on v.id = c.view_id and ${canShowView(sql, "v", sql`b.owner_id`)}
           left join owners vo on vo.id = v.owner_id
         where c.board_id = b.id
       ) c on true
-    where (b.is_shared or ${isOwner(sql, viewer, "o")}) ${id ? sql`and b.id = ${id}` : sql``}
+    where ${canSeeOwned(sql, viewer, "b", "o")} ${id ? sql`and b.id = ${id}` : sql``}
     order by "isMine" desc, b.name collate "vi-x-icu", b.id limit ${MOST_LISTED}`;
 }
 

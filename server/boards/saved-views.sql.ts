@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { Sql } from "postgres";
 import type { SavedView } from "#schema/boards/saved-view.type.ts";
-import { isOwner } from "#server/auth/owners.command.ts";
+import { canSeeOwned, isOwner } from "#server/auth/owners.policy.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
 import { cardProblem } from "./problems.ts";
 import { readStored } from "./stored-question.ts";
@@ -22,7 +22,7 @@ export async function selectViews(sql: Sql, viewer: Viewer, { id, search }: Chos
     select v.id, v.name, v.description, v.question, v.look, v.is_shared as "isShared", ${isOwner(sql, viewer, "o")} as "isMine",
       v.version, v.updated_at as "updatedAt"
     from saved_views v join owners o on o.id = v.owner_id
-    where (v.is_shared or ${isOwner(sql, viewer, "o")}) ${id ? sql`and v.id = ${id}` : sql``}
+    where ${canSeeOwned(sql, viewer, "v", "o")} ${id ? sql`and v.id = ${id}` : sql``}
       and not exists (select from regexp_split_to_table(${search ?? ""}, '\\s+') word where position(fold(word) in v.search_text) = 0)
     order by "isMine" desc, v.name collate "vi-x-icu", v.id limit ${MOST_LISTED}`;
 }

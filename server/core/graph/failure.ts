@@ -33,6 +33,16 @@ export interface FailureOptions {
   readonly suggests: boolean;
 }
 
+/** What Apollo says in English of requests that our own pages and the cookbook never send. */
+const inVietnamese: readonly (readonly [RegExp, string])[] = [
+  [
+    /^This operation has been blocked as a potential Cross-Site/,
+    "Yêu cầu không có kiểu nội dung application/json hay tiêu đề apollo-require-preflight nên bị chặn: trang của nơi khác cũng gửi được như vậy.",
+  ],
+  [/^Apollo Server supports only GET\/POST/, "Địa chỉ này nhận GET và POST."],
+  [/^GET requests only support query operations/, "GET chỉ để đọc (query); hãy gửi mutation bằng POST."],
+];
+
 const withoutHttp = ({ http: _told, ...extensions }: GraphQLErrorExtensions): GraphQLErrorExtensions => extensions;
 
 /** What the parser gave up on: more tokens than it takes, or brackets too deep for it. */
@@ -61,7 +71,8 @@ export function formatFailure(
   const place = code === "GRAPHQL_VALIDATION_FAILED" && error instanceof GraphQLError ? faultOfLiteral(schema, error) : null;
   if (told.has(code)) {
     const { sentence, ...where } = place ?? {};
-    const message = sentence ?? (suggests ? formatted.message : formatted.message.replace(/ Did you mean .+\?$/s, ""));
+    const translated = inVietnamese.find(([text]) => text.test(formatted.message))?.[1];
+    const message = sentence ?? translated ?? (suggests ? formatted.message : formatted.message.replace(/ Did you mean .+\?$/s, ""));
     return { ...formatted, message, extensions: { ...extensions, ...where } };
   }
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -1,0 +1,52 @@
+import type { GraphQLField } from "graphql";
+import { isNonNullType, isObjectType } from "graphql";
+import { allModels } from "#server/core/graph/model.ts";
+import { makeSchema } from "#server/schema.ts";
+import { boardAsks } from "./ask-boards.ts";
+import { httpAsks } from "./ask-http.ts";
+import { measureAsks } from "./ask-measures.ts";
+import { peopleAsks } from "./ask-people.ts";
+import { trailAsks } from "./ask-trail.ts";
+import type { Cell } from "./cell.ts";
+
+/** A whole operation, and what of its answer tells that it did what it does. */
+export interface GraphAsk {
+  readonly text: string;
+  readonly variables?: Record<string, unknown>;
+  /** Path of what is there when it was allowed; nothing there means that it was hidden. */
+  readonly shows: string;
+  /** What must stand in it. */
+  readonly holding?: string;
+}
+
+export interface HttpAsk {
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+  readonly url: string;
+  readonly payload?: object;
+  readonly headers?: Record<string, string>;
+  /** Status when it was allowed. */
+  readonly status: number;
+}
+
+export type Ask = (cell: Cell) => Promise<GraphAsk | HttpAsk> | GraphAsk | HttpAsk;
+
+const fixed: Readonly<Record<string, Ask>> = { ...peopleAsks, ...boardAsks, ...trailAsks, ...measureAsks, ...httpAsks };
+
+/** How a line of the table is asked. Entities and their lists, which follow from their models, are all asked alike. */
+export function askOf(what: string): Ask | null {
+  const [type, name] = what.split(".");
+  const field = type === "Query" ? makeSchema().getQueryType()!.getFields()[name!] : undefined;
+  return fixed[what] ?? (field && entityAsk(field)) ?? null;
+}
+
+function entityAsk({ name, args, type }: GraphQLField<unknown, unknown>): Ask | null {
+  const takes = (arg: string) => args.some((item) => item.name === arg);
+  if (takes("first")) return () => ({ text: `{ ${name}(first: 1) { totalCount nodes { id } } }`, shows: `${name}.nodes` });
+  const target = isNonNullType(type) ? type.ofType : type;
+  const model = isObjectType(target) && allModels().find((item) => item.name === target.name);
+  if (!model || !takes("id")) return null;
+  return async ({ sql }) => {
+    const [row] = await sql.unsafe<{ id: string }[]>(`select id from ${model.table} order by id limit 1`);
+    return { text: `query ($id: ID) { ${name}(id: $id) { id } }`, variables: { id: row!.id }, shows: `${name}.id` };
+  };
+}
