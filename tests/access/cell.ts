@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { others, type Asker } from "./askers.ts";
+import type { Asker } from "./askers.ts";
 import { makeCaller, type Caller, type World } from "./world.ts";
 
 /** A question that is worth saving; its words are those of the contract. */
@@ -71,6 +71,3 @@ export class Cell {
     return row!.id;
   }
 }
-
-/** Askers that have nothing to do with places. */
-export const without = (label: string): Asker => others.find((asker) => asker.label === label)!;
