@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Ask, GraphAsk } from "./asks.ts";
+import type { Ask, GraphAsk } from "./asked.ts";
 import { question, type Cell } from "./cell.ts";
 
 const board = (key: string, selection: string, shows = "board.id"): GraphAsk => ({

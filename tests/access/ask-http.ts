@@ -1,4 +1,4 @@
-import type { Ask, HttpAsk } from "./asks.ts";
+import type { Ask, HttpAsk } from "./asked.ts";
 import { question } from "./cell.ts";
 
 const preflight = { "apollo-require-preflight": "yes" };

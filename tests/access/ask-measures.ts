@@ -1,4 +1,4 @@
-import type { Ask } from "./asks.ts";
+import type { Ask } from "./asked.ts";
 import { question } from "./cell.ts";
 
 const time = { kind: "QUARTER" };

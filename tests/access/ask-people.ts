@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
-import type { Ask, GraphAsk } from "./asks.ts";
+import type { Ask, GraphAsk } from "./asked.ts";
 import type { Cell } from "./cell.ts";
 import { unitCode } from "./world.ts";
 

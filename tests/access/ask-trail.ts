@@ -1,7 +1,7 @@
 import { actingAs } from "#server/core/postgres/acting.ts";
 import { anybody } from "#server/core/graph/context.ts";
 import { hashOf } from "#tests/helpers/sign-in.ts";
-import type { Ask, GraphAsk } from "./asks.ts";
+import type { Ask, GraphAsk } from "./asked.ts";
 import type { Cell } from "./cell.ts";
 
 const history = (kind: string, id: string, shows = "history"): GraphAsk => ({

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from "fastify";
 import type { Asker } from "./askers.ts";
-import { askOf, type GraphAsk, type HttpAsk } from "./asks.ts";
+import type { GraphAsk, HttpAsk } from "./asked.ts";
+import { askOf } from "./asks.ts";
 import { Cell } from "./cell.ts";
 import type { Verdict } from "./rules.ts";
 import { makeCaller, type Caller, type World } from "./world.ts";

@@ -2,33 +2,12 @@ import type { GraphQLField } from "graphql";
 import { isNonNullType, isObjectType } from "graphql";
 import { allModels } from "#server/core/graph/model.ts";
 import { makeSchema } from "#server/schema.ts";
+import type { Ask } from "./asked.ts";
 import { boardAsks } from "./ask-boards.ts";
 import { httpAsks } from "./ask-http.ts";
 import { measureAsks } from "./ask-measures.ts";
 import { peopleAsks } from "./ask-people.ts";
 import { trailAsks } from "./ask-trail.ts";
-import type { Cell } from "./cell.ts";
-
-/** A whole operation, and what of its answer tells that it did what it does. */
-export interface GraphAsk {
-  readonly text: string;
-  readonly variables?: Record<string, unknown>;
-  /** Path of what is there when it was allowed; nothing there means that it was hidden. */
-  readonly shows: string;
-  /** What must stand in it. */
-  readonly holding?: string;
-}
-
-export interface HttpAsk {
-  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
-  readonly url: string;
-  readonly payload?: object;
-  readonly headers?: Record<string, string>;
-  /** Status when it was allowed. */
-  readonly status: number;
-}
-
-export type Ask = (cell: Cell) => Promise<GraphAsk | HttpAsk> | GraphAsk | HttpAsk;
 
 const fixed: Readonly<Record<string, Ask>> = { ...peopleAsks, ...boardAsks, ...trailAsks, ...measureAsks, ...httpAsks };
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printContract } from "#server/print-schema.ts";
+import { accessPage } from "#tests/access/page.ts";
 
 /** Fails when a committed file is not what `npm run gen` would write now. */
 const { sdl, labels } = printContract();
@@ -13,6 +14,7 @@ const drifted = [
   ["schema/schema.graphql", sdl],
   ["client/core/labels.json", labels],
   ["client/core/graphql-env.d.ts", readFileSync(types, "utf8")],
+  ["docs/access.md", accessPage(readFileSync("docs/access.md", "utf8"))],
 ].filter(([path, text]) => readFileSync(path!, "utf8") !== text);
 rmSync(folder, { recursive: true });
 for (const [path] of drifted) console.error(`${path} is not up to date; run: npm run gen`);
