@@ -9,6 +9,7 @@ import type { Role } from "#server/core/graph/model.ts";
 import { actingAs } from "#server/core/postgres/acting.ts";
 import { mustBeAdministrator } from "./asking.policy.ts";
 import { isId } from "./check-person.ts";
+import { isListedFor } from "./people.policy.ts";
 import { findPerson } from "./people.sql.ts";
 import { invalid, problem } from "./problems.ts";
 import { findReach } from "./reach.sql.ts";
@@ -33,12 +34,18 @@ export async function grantRole(personId: string, input: RoleGrantInput, context
   const { sql, viewer } = context;
   mustBeAdministrator(viewer);
   const refuse = (...problems: AccessProblem[]): PersonPayload => ({ person: null, oneTimePassword: null, problems });
-  if (!isId(personId) || !(await findPerson(sql, schema, personId))) return refuse(problem("NOT_FOUND", "Không có người này.", "person"));
+  if (!isId(personId) || !(await isListed(context, personId))) return refuse(problem("NOT_FOUND", "Không có người này.", "person"));
   const held = await readGrant(context, input, "grant.");
   if ("code" in held) return refuse(held);
   if (!canGive(viewer, held)) throw beyond();
   await actingAs(sql, viewer, "SCREEN", (tx) => writeGrant(tx, { personId, tokenId: null }, held, input));
   return { person: await findPerson(sql, schema, personId), oneTimePassword: null, problems: [] };
+}
+
+/** Whoever could be given a role unseen would be seen by it: the answer tells all that a person is. */
+async function isListed({ sql, viewer }: Context, personId: string): Promise<boolean> {
+  const [row] = await sql`select from people p where p.id = ${personId} and ${isListedFor(sql, viewer, "p")}`;
+  return row !== undefined;
 }
 
 interface Holder {

@@ -28,6 +28,11 @@ const listed = ({ signInName, personId }: Cell["me"]): GraphAsk => ({
 });
 const sessions = (of = ""): GraphAsk => ({ text: `{ sessions${of} { id } }`, shows: "sessions" });
 const tokens = (of = ""): GraphAsk => ({ text: `{ tokens${of} { id } }`, shows: "tokens" });
+const give = ({ personId }: Cell["me"], what: string) =>
+  change("grantRole", `(person: "${personId ?? randomUUID()}", grant: ${what})`, "person { id email roles { role } }", "person.roles");
+const end = async (cell: Cell, { personId }: Cell["me"]) =>
+  change("endRole", `(id: "${await cell.grantOf(personId!)}")`, "person { id }", "person.id");
+const saveOther = ({ personId, signInName }: Cell["me"]) => save(signInName, `id: "${personId}" version: 1`);
 const of = (id: string | null) => `(person: "${id}")`;
 
 export const peopleAsks: Readonly<Record<string, Ask>> = {
@@ -54,28 +59,30 @@ export const peopleAsks: Readonly<Record<string, Ask>> = {
   "Query.people · có người chưa có vai trò": async (cell) => listed(await cell.newcomer()),
   "Query.person · chính mình": ({ me }) => person(me.personId),
   "Query.person · người của đơn vị": async (cell) => person((await cell.person()).personId),
+  "Query.person · người có vai trò đối với mọi đơn vị": async (cell) => person((await cell.superior()).personId),
   "Query.person · người chưa có vai trò": async (cell) => person((await cell.newcomer()).personId),
   "Mutation.savePerson · người mới": () => save(`moi.${randomUUID().slice(0, 8)}`, "withPassword: false"),
-  async "Mutation.savePerson · người của đơn vị"(cell) {
-    const { personId, signInName } = await cell.person();
-    return save(signInName, `id: "${personId}" version: 1`);
-  },
+  "Mutation.savePerson · người của đơn vị": async (cell) => saveOther(await cell.person()),
+  "Mutation.savePerson · người có vai trò đối với mọi đơn vị": async (cell) => saveOther(await cell.superior()),
+  "Mutation.resetPassword · người có vai trò đối với mọi đơn vị": async (cell) =>
+    onPerson("resetPassword", (await cell.superior()).personId!),
   "Mutation.resetPassword · người của đơn vị": async (cell) => onPerson("resetPassword", (await cell.person()).personId!),
   async "Mutation.resetSecondFactor · người của đơn vị"(cell) {
     const { personId } = await cell.person();
     await cell.sql`insert into second_factors (person_id, secret, confirmed_at) values (${personId}, 'x', now())`;
     return done("resetSecondFactor", of(personId));
   },
-  async "Mutation.grantRole · vai trò đối với đơn vị"(cell) {
-    const { personId } = await cell.newcomer();
-    return change("grantRole", `(person: "${personId}", grant: ${grant})`, "person { roles { unit { code } } }", "person.roles");
-  },
-  async "Mutation.endRole · vai trò đối với đơn vị"(cell) {
-    const { personId } = await cell.person();
-    return change("endRole", `(id: "${await cell.grantOf(personId!)}")`, "person { id }", "person.id");
-  },
+  "Mutation.grantRole · vai trò đối với đơn vị": async (cell) => give(await cell.newcomer(), grant),
+  "Mutation.grantRole · vai trò quản trị viên đối với đơn vị": async (cell) =>
+    give(await cell.newcomer(), `{ role: ADMINISTRATOR, unit: "${unitCode}" }`),
+  "Mutation.grantRole · vai trò đối với đơn vị, cho người của đơn vị ngang cấp": async (cell) => give(await cell.neighbour(), grant),
+  "Mutation.grantRole · vai trò đối với mọi đơn vị": async (cell) => give(await cell.newcomer(), "{ role: READER }"),
+  "Mutation.grantRole · vai trò quản trị viên đối với mọi đơn vị, cho mình": ({ me }) => give(me, "{ role: ADMINISTRATOR }"),
+  "Mutation.endRole · vai trò đối với đơn vị": async (cell) => end(cell, await cell.person()),
+  "Mutation.endRole · vai trò đối với mọi đơn vị": async (cell) => end(cell, await cell.superior()),
   "Query.sessions · của mình": () => sessions(),
   "Query.sessions · của người của đơn vị": async (cell) => sessions(of((await cell.person()).personId)),
+  "Query.sessions · của người có vai trò đối với mọi đơn vị": async (cell) => sessions(of((await cell.superior()).personId)),
   "Mutation.endSession · của mình": ({ me }) => done("endSession", `(id: "${me.sessionId ?? randomUUID()}")`),
   async "Mutation.endSession · của người của đơn vị"(cell) {
     const { personId, sessionId } = await cell.person();
@@ -90,6 +97,8 @@ export const peopleAsks: Readonly<Record<string, Ask>> = {
   "Mutation.createToken · cho mình, không vai trò": () => newToken(""),
   "Mutation.createToken · cho mình, vai trò người đọc đối với đơn vị": () => newToken(`roles: [${grant}]`),
   "Mutation.createToken · cho người của đơn vị": async (cell) => newToken(`person: "${(await cell.person()).personId}"`),
+  "Mutation.createToken · cho người có vai trò đối với mọi đơn vị": async (cell) =>
+    newToken(`person: "${(await cell.superior()).personId}"`),
   "Mutation.revokeToken · của mình": async (cell) =>
     change("revokeToken", `(id: "${await cell.ownToken()}")`, "token { revokedAt }", "token.revokedAt"),
   "Mutation.revokeToken · của người của đơn vị": async (cell) =>

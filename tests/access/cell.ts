@@ -6,6 +6,8 @@ import { makeCaller, type Caller, type World } from "./world.ts";
 export const question = { measures: ["DOSSIERS_RECEIVED"], dimensions: [{ dimension: "UNIT" }], time: { kind: "QUARTER", last: 1 } };
 
 const person: Asker = { label: "người của đơn vị", shows: "session", grants: [{ role: "READER", at: "own" }], has: null };
+const superior: Asker = { ...person, grants: [{ role: "READER", at: "everywhere" }] };
+const neighbour: Asker = { ...person, grants: [{ role: "READER", at: "beside" }] };
 const newcomer: Asker = { ...person, grants: [] };
 const holder: Asker = { ...person, shows: "token", token: { may: ["query"], grants: [] } };
 
@@ -25,6 +27,10 @@ export class Cell {
 
   /** Somebody who is a reader over the unit and all below it. */
   person = () => makeCaller(this.world, person, "units");
+  /** Somebody who is a reader over every unit. */
+  superior = () => makeCaller(this.world, superior, "units");
+  /** Somebody who is a reader over the unit beside. */
+  neighbour = () => makeCaller(this.world, neighbour, "units");
   /** Somebody without any role. */
   newcomer = () => makeCaller(this.world, newcomer, "units");
   /** A token of somebody who is a reader over the unit. */

@@ -78,6 +78,20 @@ const rules = {
     personal: true,
     answer: (asker) => (isAdministrator(asker) && isOneOf(asker, whole) ? "allowed" : isStrangerTo(asker)),
   },
+  giving: {
+    says: "Quản trị viên mà phạm vi chứa trọn vai trò được giao và có người kia trong danh sách; không có trong danh sách thì như không có.",
+    personal: true,
+    answer(asker) {
+      if (!isAdministrator(asker)) return isStrangerTo(asker);
+      if (isOneOf(asker, ["everywhere", "above"])) return "allowed";
+      return isOneOf(asker, ["beside"]) ? "FORBIDDEN" : "hidden";
+    },
+  },
+  everywhere: {
+    says: "Quản trị viên của mọi đơn vị, với việc về người.",
+    personal: true,
+    answer: (asker) => (isAdministrator(asker) && isOneOf(asker, ["everywhere"]) ? "allowed" : isStrangerTo(asker)),
+  },
   within: {
     says: "Người có hoặc sẽ có vai trò ấy, hay vai trò quản trị viên, với trọn phạm vi được giao; người khác bị từ chối (BEYOND_OWN).",
     personal: true,
