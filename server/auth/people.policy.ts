@@ -1,6 +1,5 @@
 import type { Sql } from "postgres";
 import type { Viewer } from "#server/core/graph/model.ts";
-import { today } from "./today.ts";
 
 /**
  * Whether an administrator finds the person in the row `alias` of `people` in lists: somebody with a role over a unit of
@@ -9,13 +8,10 @@ import { today } from "./today.ts";
 export function isListedFor(sql: Sql, viewer: Viewer, alias: string) {
   const own = viewer.roles.filter((grant) => grant.role === "ADMINISTRATOR");
   if (own.some(({ unitId }) => unitId === null)) return sql`true`;
-  const idsOf = (grants: typeof own) => sql`any(string_to_array(${grants.flatMap(({ unitId }) => unitId ?? []).join(",")}, ',')::uuid[])`;
+  const idsOf = (grants: typeof own) => sql`string_to_array(${grants.flatMap(({ unitId }) => unitId ?? []).join(",")}, ',')::uuid[]`;
   return sql`(
     not exists (select from role_grants g where g.person_id = ${sql(alias)}.id)
     or exists (
-      select from role_grants g join units u on u.id = g.unit_id
-      where g.person_id = ${sql(alias)}.id and (g.unit_id = ${idsOf(own)} or exists (
-        select from unit_closure k
-        where k.descendant_id = g.unit_id and k.ancestor_id = ${idsOf(own.filter(({ withSubtree }) => withSubtree))}
-          and daterange(k.valid_from, k.valid_to) @> least(${today(sql)}, u.valid_to - 1)))))`;
+      select from role_grants g where g.person_id = ${sql(alias)}.id and g.unit_id is not null
+        and (g.unit_id = any(${idsOf(own)}) or units_above(g.unit_id) && ${idsOf(own.filter(({ withSubtree }) => withSubtree))})))`;
 }

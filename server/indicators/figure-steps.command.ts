@@ -25,8 +25,7 @@ interface Judged {
  * Moves figures one step on or back, each that may; the database judges each by the viewer's rights
  * (`figure_step_fault`), as it does whatever is written another way.
  */
-export async function moveFigures({ table, ids, to }: MoveFiguresInput, { sql, beKnown }: Context): Promise<MoveFiguresPayload> {
-  const viewer = beKnown();
+export async function moveFigures({ table, ids, to }: MoveFiguresInput, { sql, viewer }: Context): Promise<MoveFiguresPayload> {
   if (viewer.personId === null) throw new HubError("UNAUTHENTICATED", "Hãy đăng nhập để gửi, trả lại hoặc duyệt số liệu.");
   if (ids.length > MOST) throw badInput("ids", `nhiều nhất ${MOST} số liệu mỗi lần`, ids.length);
   const known = [...new Set(ids.filter((id) => UUID.test(id)).map((id) => id.toLowerCase()))];

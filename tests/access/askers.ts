@@ -97,6 +97,11 @@ export const others: readonly Asker[] = [
   tokenOf("mã truy cập cho trường khác", ["another"]),
   tokenOf("mã truy cập không có vai trò", ["query", "mutation"], { token: { may: ["query", "mutation"], grants: [] }, has: null }),
   tokenOf("mã truy cập có vai trò mà người của nó không có", ["query", "mutation"], { grants: [], has: null }),
+  tokenOf("mã truy cập nhập số liệu của đơn vị, người của nó nhập được mọi đơn vị", ["query", "mutation"], {
+    grants: [{ role: "ENTERER", at: "everywhere" }],
+    token: { may: ["query", "mutation"], grants: [{ role: "ENTERER", at: "own" }] },
+    has: { role: "ENTERER", at: "own" },
+  }),
   tokenOf("mã truy cập đã hết hạn", ["query", "mutation"], { isOver: "expired", has: null }),
   tokenOf("mã truy cập đã thu hồi", ["query", "mutation"], { isOver: "revoked", has: null }),
   tokenOf("mã truy cập không có thật", ["query", "mutation"], { isOver: "unknown", has: null }),

@@ -4,12 +4,22 @@ import { allModels } from "#server/core/graph/model.ts";
 import { makeSchema } from "#server/schema.ts";
 import type { Ask } from "./asked.ts";
 import { boardAsks } from "./ask-boards.ts";
+import { figureAsks } from "./ask-figures.ts";
 import { httpAsks } from "./ask-http.ts";
 import { measureAsks } from "./ask-measures.ts";
 import { peopleAsks } from "./ask-people.ts";
+import { settingAsks } from "./ask-settings.ts";
 import { trailAsks } from "./ask-trail.ts";
 
-const fixed: Readonly<Record<string, Ask>> = { ...peopleAsks, ...boardAsks, ...trailAsks, ...measureAsks, ...httpAsks };
+const fixed: Readonly<Record<string, Ask>> = {
+  ...peopleAsks,
+  ...settingAsks,
+  ...figureAsks,
+  ...boardAsks,
+  ...trailAsks,
+  ...measureAsks,
+  ...httpAsks,
+};
 
 /** How a line of the table is asked. Entities and their lists, which follow from their models, are all asked alike. */
 export function askOf(what: string): Ask | null {

@@ -13,6 +13,8 @@ const signs: Readonly<Record<Verdict, string>> = {
   UNAUTHENTICATED: "⚿",
   FORBIDDEN: "✗",
   NOT_YOURS: "✗",
+  NOT_ALLOWED: "✗",
+  OWN_DATA: "✗",
   BEYOND_OWN: "✗",
   INVALID: "✗",
   NOT_ANSWERED: "✗",

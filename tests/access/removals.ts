@@ -16,6 +16,12 @@ const everyRow = (sql: Sql) => sql`true`;
 const noRow = (sql: Sql) => sql`false`;
 const later = (value: unknown) => () => Promise.resolve(value);
 
+const anywhere = [{ unit: null, below: true }];
+const everyRight = JSON.stringify(
+  Object.fromEntries(["SEE_DRAFT", "SEE_SUBMITTED", "ENTER", "CHECK", "APPROVE"].map((act) => [act, anywhere])),
+);
+const steps = ["gửi bản nháp", "trả lại", "duyệt", "công bố"].map((step) => `Mutation.moveFigures · ${step}`);
+
 export const removals: readonly Removal[] = [
   { rule: "isAdministrator", by: always, shows: ["Query.people"] },
   { rule: "isAdministrator", by: never, shows: ["Query.people"] },
@@ -58,6 +64,11 @@ export const removals: readonly Removal[] = [
     shows: ["Query.people · có người của đơn vị", "Mutation.grantRole · vai trò đối với đơn vị, cho người của đơn vị ngang cấp"],
   },
   { rule: "isListedFor", by: noRow, shows: ["Query.people · có người của đơn vị", "Query.people · có người chưa có vai trò"] },
+  { rule: "can", by: always, shows: ["Query.settings", "Mutation.saveSetting"] },
+  { rule: "can", by: never, shows: ["Query.settings", "Mutation.saveSetting"] },
+  { rule: "mustAdministerHub", by: nothing, shows: ["Query.settings", "Mutation.saveSetting"] },
+  { rule: "figureRights", by: () => everyRight, shows: steps },
+  { rule: "figureRights", by: () => null, shows: steps },
   { rule: "checkReadsAudit", by: nothing, shows: ["Query.auditEntries", "Query.auditPeople"] },
   { rule: "canReadAudit", by: always, shows: ["Query.history · số liệu"] },
   { rule: "canReadAudit", by: never, shows: ["Query.history · số liệu"] },
@@ -109,7 +120,6 @@ export const removals: readonly Removal[] = [
 
 /** Rules that no line can show, each with what holds it instead. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
-  can: "asked of nobody yet; server/auth/roles.policy.test.ts",
   admission: "goes through the doors, which are taken away one by one",
   outOfReach: "words of a refusal",
 };

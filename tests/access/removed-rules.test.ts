@@ -28,6 +28,7 @@ vi.mock("#server/auth/asking.policy.ts", replaceable);
 vi.mock("#server/auth/audit.policy.ts", replaceable);
 vi.mock("#server/auth/owners.policy.ts", replaceable);
 vi.mock("#server/auth/people.policy.ts", replaceable);
+vi.mock("#server/auth/figure-rights.policy.ts", replaceable);
 vi.mock("#server/auth/reach.sql.ts", replaceable);
 vi.mock("#server/auth/viewer.sql.ts", replaceable);
 vi.mock("#server/audit/history.policy.ts", replaceable);

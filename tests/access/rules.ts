@@ -1,7 +1,18 @@
+import type { Role } from "#server/core/graph/model.ts";
 import { isKnown, type Asker, type Position } from "./askers.ts";
 
 /** What comes of asking: it is done, it is as if there was nothing, or a code of refusal. */
-export type Verdict = "allowed" | "hidden" | "FORBIDDEN" | "UNAUTHENTICATED" | "NOT_YOURS" | "BEYOND_OWN" | "INVALID" | "NOT_ANSWERED";
+export type Verdict =
+  | "allowed"
+  | "hidden"
+  | "FORBIDDEN"
+  | "UNAUTHENTICATED"
+  | "NOT_YOURS"
+  | "NOT_ALLOWED"
+  | "OWN_DATA"
+  | "BEYOND_OWN"
+  | "INVALID"
+  | "NOT_ANSWERED";
 
 /** Which doors stand before it: none, those of coming in, of changing a given password, or all of them. */
 type Door = "none" | "comingIn" | "changing" | "hub";
@@ -24,6 +35,27 @@ const isStrangerTo = (asker: Asker) => (isKnown(asker) ? "FORBIDDEN" : "UNAUTHEN
 const whole: readonly Position[] = ["everywhere", "above", "own"];
 /** Places from which the unit alone is reached too. */
 const alone: readonly Position[] = [...whole, "ownOnly"];
+
+type Roles = readonly Role[];
+/** Who sees a figure that nobody approved yet: by a role at its unit, and by one that reaches the unit from above. */
+const drafting = { own: ["ENTERER", "CHECKER", "APPROVER", "AGGREGATOR", "INTEGRATOR"], above: ["ENTERER", "INTEGRATOR"] } as const;
+const submitted = ["ENTERER", "CHECKER", "APPROVER", "AGGREGATOR", "APPRAISER", "ADMINISTRATOR", "INTEGRATOR"] as const;
+
+const holds = ({ has }: Asker, own: Roles, above: Roles = own): boolean =>
+  has !== null &&
+  (((has.at === "own" || has.at === "ownOnly") && own.includes(has.role)) ||
+    ((has.at === "everywhere" || has.at === "above") && above.includes(has.role)));
+const seesDraft = (asker: Asker) => holds(asker, drafting.own, drafting.above);
+const seesSubmitted = (asker: Asker) => holds(asker, submitted);
+
+/** A step of a figure: what is out of sight is not there, what is in sight needs the role. */
+const step =
+  (sees: (asker: Asker) => boolean, by: Roles, done: Verdict = "allowed") =>
+  (asker: Asker): Verdict => {
+    if (!isKnown(asker)) return "UNAUTHENTICATED";
+    if (!sees(asker)) return "hidden";
+    return holds(asker, by) ? done : "NOT_ALLOWED";
+  };
 
 const rules = {
   page: { says: "Trang và tệp của hub, không có dữ liệu: bất cứ ai, dù đưa ra gì.", door: "none", answer: everybody },
@@ -63,6 +95,23 @@ const rules = {
   nobodyElse: { says: "Chỉ người đã lập nó; với mọi người khác, cả quản trị viên, thì như không có.", answer: () => "hidden" },
   notYours: { says: "Chỉ người đã lập nó sửa, xóa được; người khác bị từ chối (NOT_YOURS).", answer: () => "NOT_YOURS" },
   notToShow: { says: "Chỉ người đã lập nó đưa nó vào bảng được; người khác bị từ chối (INVALID).", answer: () => "INVALID" },
+  submitting: {
+    says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
+    answer: step(seesDraft, ["ENTERER", "INTEGRATOR"]),
+  },
+  returning: {
+    says: "Người kiểm tra hoặc người phê duyệt tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
+    answer: step(seesSubmitted, ["CHECKER", "APPROVER"]),
+  },
+  approving: {
+    says: "Người phê duyệt tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
+    answer: step(seesSubmitted, ["APPROVER"]),
+  },
+  approvingOwn: {
+    says: "Không ai duyệt số liệu chính mình nhập, kể cả người phê duyệt (OWN_DATA).",
+    answer: step(seesSubmitted, ["APPROVER"], "OWN_DATA"),
+  },
+  publishing: { says: "Người phê duyệt tới được đơn vị; người khác bị từ chối (NOT_ALLOWED).", answer: step(() => true, ["APPROVER"]) },
   administrator: {
     says: "Quản trị viên của bất cứ đơn vị nào.",
     personal: true,
@@ -140,5 +189,8 @@ export function expected(name: RuleName, asker: Asker, { operation, isClosed = f
 }
 
 /** Whether it matters where a role is held. */
-export const dependsOnPlace = (name: RuleName, holders: readonly Asker[]): boolean =>
-  new Set(holders.filter(isAdministrator).map((asker) => ruleOf(name).answer(asker))).size > 1;
+export function dependsOnPlace(name: RuleName, holders: readonly Asker[]): boolean {
+  const answers = new Map<string, Set<Verdict>>();
+  for (const asker of holders) answers.set(asker.has!.role, (answers.get(asker.has!.role) ?? new Set()).add(ruleOf(name).answer(asker)));
+  return [...answers.values()].some(({ size }) => size > 1);
+}

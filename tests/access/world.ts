@@ -46,7 +46,7 @@ export async function makeWorld(settings: Record<string, string> = {}): Promise<
   writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Hub</title>");
   const provider = { OIDC_ISSUER: "http://127.0.0.1:9", OIDC_CLIENT_ID: "hub", OIDC_CLIENT_SECRET: "x" };
   const config = parseConfig({ RATE_LIMIT: "0", ...provider, ...settings });
-  const app = await makeApp({ sql: db.sql, config, log: pino({ level: "silent" }), clientFolder });
+  const app = await makeApp({ sql: db.hub, config, log: pino({ level: "silent" }), clientFolder });
   const password = `mat khau ${randomBytes(6).toString("hex")}`;
   return {
     db,
