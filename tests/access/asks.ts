@@ -10,10 +10,12 @@ import { measureAsks } from "./ask-measures.ts";
 import { peopleAsks } from "./ask-people.ts";
 import { settingAsks } from "./ask-settings.ts";
 import { trailAsks } from "./ask-trail.ts";
+import { unitAsks } from "./ask-units.ts";
 
 const fixed: Readonly<Record<string, Ask>> = {
   ...peopleAsks,
   ...settingAsks,
+  ...unitAsks,
   ...figureAsks,
   ...boardAsks,
   ...trailAsks,

@@ -66,6 +66,16 @@ export const removals: readonly Removal[] = [
   { rule: "isListedFor", by: noRow, shows: ["Query.people · có người của đơn vị", "Query.people · có người chưa có vai trò"] },
   { rule: "can", by: always, shows: ["Query.settings", "Mutation.saveSetting"] },
   { rule: "can", by: never, shows: ["Query.settings", "Mutation.saveSetting"] },
+  {
+    rule: "can",
+    by: always,
+    shows: ["Mutation.reorganiseUnits · thành lập dưới đơn vị", "Mutation.undoReorganisation", "Mutation.correctUnit"],
+  },
+  {
+    rule: "mustAdminister",
+    by: nothing,
+    shows: ["Mutation.reorganiseUnits · xem trước", "Mutation.undoReorganisation", "Mutation.correctUnit"],
+  },
   { rule: "mustAdministerHub", by: nothing, shows: ["Query.settings", "Mutation.saveSetting"] },
   { rule: "figureRights", by: () => everyRight, shows: steps },
   { rule: "figureRights", by: () => null, shows: steps },

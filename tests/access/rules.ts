@@ -112,6 +112,10 @@ const rules = {
     answer: step(seesSubmitted, ["APPROVER"], "OWN_DATA"),
   },
   publishing: { says: "Người phê duyệt tới được đơn vị; người khác bị từ chối (NOT_ALLOWED).", answer: step(() => true, ["APPROVER"]) },
+  overUnit: {
+    says: "Quản trị viên mà phạm vi chứa đơn vị.",
+    answer: (asker) => (isAdministrator(asker) && isOneOf(asker, alone) ? "allowed" : isStrangerTo(asker)),
+  },
   administrator: {
     says: "Quản trị viên của bất cứ đơn vị nào.",
     personal: true,

@@ -57,6 +57,13 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.settings": "everywhere",
     "Mutation.saveSetting": "everywhere",
   },
+  "Sắp xếp đơn vị": {
+    "Query.reorganisations": "anyone",
+    "Mutation.reorganiseUnits · xem trước": "overUnit",
+    "Mutation.reorganiseUnits · thành lập dưới đơn vị": "overUnit",
+    "Mutation.undoReorganisation": "overUnit",
+    "Mutation.correctUnit": "overUnit",
+  },
   "Số liệu qua các bước": {
     "Mutation.moveFigures · gửi bản nháp": "submitting",
     "Mutation.moveFigures · trả lại": "returning",
@@ -252,4 +259,11 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/indicators/figure-steps.command.ts": "Mutation.moveFigures · duyệt",
   "server/measures/analyze.sql.ts": "Query.analyze · explain",
   "server/measures/explain.policy.ts": "Query.analyze · explain",
+  "server/reorganisation/asking.policy.ts": "Mutation.reorganiseUnits · xem trước",
+  "server/reorganisation/begin-unit.command.ts": "Mutation.reorganiseUnits · thành lập dưới đơn vị",
+  "server/reorganisation/correct-unit.command.ts": "Mutation.correctUnit",
+  "server/reorganisation/draft.ts": "Mutation.reorganiseUnits · xem trước",
+  "server/reorganisation/find-units.ts": "Mutation.reorganiseUnits · xem trước",
+  "server/reorganisation/reorganise.command.ts": "Mutation.reorganiseUnits · xem trước",
+  "server/reorganisation/undo.command.ts": "Mutation.undoReorganisation",
 };
