@@ -8,6 +8,7 @@ import { figureAsks } from "./ask-figures.ts";
 import { httpAsks } from "./ask-http.ts";
 import { measureAsks } from "./ask-measures.ts";
 import { peopleAsks } from "./ask-people.ts";
+import { periodAsks } from "./ask-periods.ts";
 import { settingAsks } from "./ask-settings.ts";
 import { trailAsks } from "./ask-trail.ts";
 import { unitAsks } from "./ask-units.ts";
@@ -15,6 +16,7 @@ import { unitAsks } from "./ask-units.ts";
 const fixed: Readonly<Record<string, Ask>> = {
   ...peopleAsks,
   ...settingAsks,
+  ...periodAsks,
   ...unitAsks,
   ...figureAsks,
   ...boardAsks,

@@ -41,6 +41,9 @@ export const unitCode = codes.own;
 export async function makeWorld(settings: Record<string, string> = {}): Promise<World> {
   const db = await makeDb({ dataset: true });
   await db.sql`insert into simulations (province, seed, size, generator, rows) values ('Thử', 1, 'small', 1, 1)`;
+  await db.sql`
+    insert into period_deadlines (period_id, level, due_on, reason)
+    select id, 'PROVINCE', ends_on, 'Gia hạn' from periods where ends_on is not null order by id limit 1`;
   const ids = await makeUnits(db.sql);
   const clientFolder = mkdtempSync(join(tmpdir(), "hub-access-"));
   writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Hub</title>");
