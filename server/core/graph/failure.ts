@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { HubError } from "#server/core/errors.ts";
+import { inVietnamese } from "./graphql-phrases.ts";
 import { faultOfLiteral } from "./input-fault.ts";
 import { refusePassed } from "./limits/check-document.ts";
 import { documentLimits } from "./limits/document-limits.ts";
@@ -33,16 +34,6 @@ export interface FailureOptions {
   readonly suggests: boolean;
 }
 
-/** What Apollo says in English of requests that our own pages and the cookbook never send. */
-const inVietnamese: readonly (readonly [RegExp, string])[] = [
-  [
-    /^This operation has been blocked as a potential Cross-Site/,
-    "Yêu cầu không có kiểu nội dung application/json hay tiêu đề apollo-require-preflight nên bị chặn: trang của nơi khác cũng gửi được như vậy.",
-  ],
-  [/^Apollo Server supports only GET\/POST/, "Địa chỉ này nhận GET và POST."],
-  [/^GET requests only support query operations/, "GET chỉ để đọc (query); hãy gửi mutation bằng POST."],
-];
-
 const withoutHttp = ({ http: _told, ...extensions }: GraphQLErrorExtensions): GraphQLErrorExtensions => extensions;
 
 /** What the parser gave up on: more tokens than it takes, or brackets too deep for it. */
@@ -71,8 +62,8 @@ export function formatFailure(
   const place = code === "GRAPHQL_VALIDATION_FAILED" && error instanceof GraphQLError ? faultOfLiteral(schema, error) : null;
   if (told.has(code)) {
     const { sentence, ...where } = place ?? {};
-    const translated = inVietnamese.find(([text]) => text.test(formatted.message))?.[1];
-    const message = sentence ?? translated ?? (suggests ? formatted.message : formatted.message.replace(/ Did you mean .+\?$/s, ""));
+    const translated = inVietnamese(formatted.message, suggests) ?? formatted.message.replace(/ Did you mean .+\?$/s, "");
+    const message = sentence ?? translated;
     return { ...formatted, message, extensions: { ...extensions, ...where } };
   }
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
