@@ -58,6 +58,10 @@ export function formatFailure(
     !error.extensions["code"] &&
     (error.extensions["http"] as { status?: number } | undefined)?.status === 400;
   if (isRequests) extensions["code"] = "BAD_REQUEST";
+  // A null, or a variable that was left out, for an argument that takes none: GraphQL sees it as late as at the field.
+  const isArguments =
+    error instanceof GraphQLError && (error.originalError ?? error) instanceof GraphQLError && error.message.startsWith('Argument "');
+  if (isArguments) extensions["code"] = "BAD_USER_INPUT";
   const code = String(extensions["code"]);
   const place = code === "GRAPHQL_VALIDATION_FAILED" && error instanceof GraphQLError ? faultOfLiteral(schema, error) : null;
   if (told.has(code)) {

@@ -29,6 +29,12 @@ const phrases: readonly (readonly [said: string, told: string])[] = [
   [`Variable ${name} cannot be non-input type ${name}\\.`, "Biến $1 không thể mang kiểu $2, là kiểu chỉ để trả lời."],
   [`Variable ${name} of required type ${name} was not provided\\.`, "Thiếu biến $1, kiểu $2, là bắt buộc."],
   [`Variable ${name} of non-null type ${name} must not be null\\.`, "Biến $1, kiểu $2, không được để null."],
+  [`Argument ${name} of non-null type ${name} must not be null\\.`, "Tham số $1, kiểu $2, không được để null."],
+  [
+    `Argument ${name} of required type ${name} was provided the variable ${name} which was not provided a runtime value\\.`,
+    "Tham số $1, kiểu $2, lấy từ biến $3, mà biến này không có giá trị.",
+  ],
+  [`Argument ${name} has invalid value ([^]+)\\.`, "Tham số $1 nhận giá trị sai: $2."],
   [`Fragment ${name} is never used\\.`, "Mảnh $1 không được dùng ở đâu."],
   [
     `Fragment (?:${name} )?cannot condition on non composite type ${name}\\.`,
