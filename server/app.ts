@@ -24,6 +24,7 @@ import { addSecurityHeaders, allHeaders } from "#server/http/security-headers.ts
 import { addStaticClient } from "#server/http/static-client.ts";
 import { addHttpLimits, httpLimits, serverOptions, type HttpLimits } from "#server/http/timeouts.ts";
 import { mountExports } from "#server/measures/export/mount.ts";
+import { refreshStatements } from "#server/measures/statements.sql.ts";
 import { makeSchema } from "#server/schema.ts";
 
 export interface AppDeps {
@@ -70,10 +71,12 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   addProvider(app, { sql, settings, log: roomLog(log, "auth") });
   const rules: Rules = { introspection: config.introspection, allowances, turns, heavySql };
   const kept = new KeptAnswers();
+  await refreshStatements(sql);
   const hear = (table: string | null) => {
     kept.forget();
-    if (table === null || table === "settings")
-      void settings.refresh().catch((error: unknown) => log.warn({ err: error }, "settings not read"));
+    const failed = (error: unknown) => log.warn({ err: error, table }, "what changed was not read");
+    if (table === null || table === "settings") void settings.refresh().catch(failed);
+    if (table === null || table === "measure_statements" || table === "documents") void refreshStatements(sql).catch(failed);
   };
   app.addHook("onClose", await hearDataChanges(sql, hear));
   await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules });

@@ -3,14 +3,16 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { enumLabels } from "#schema/core/enums.ts";
 import { makeSchema } from "#server/schema.ts";
 
+/** Problems speak through their messages: no page shows the code in words. */
+const isShown = (enumName: string) => !enumName.endsWith("ProblemCode");
+
 /** What `npm run gen` writes: the contract as SDL, and the labels of its enums for the client. */
 export function printContract(): { sdl: string; labels: string } {
   const sdl = `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
   const labels = Object.fromEntries(
-    [...enumLabels].map(([name, values]) => [
-      name,
-      Object.fromEntries(Object.entries(values).map(([value, [vi, en]]) => [value, { vi, en }])),
-    ]),
+    [...enumLabels]
+      .filter(([name]) => isShown(name))
+      .map(([name, values]) => [name, Object.fromEntries(Object.entries(values).map(([value, [vi, en]]) => [value, { vi, en }]))]),
   );
   return { sdl, labels: `${JSON.stringify(labels, null, 2)}\n` };
 }

@@ -17,6 +17,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";
 import { attachOrdinaryResolvers } from "#server/core/graph/ordinary.ts";
+import { MeasureStatementsResolver } from "#server/administration/measures.resolver.ts";
 import { PeriodsResolver } from "#server/administration/periods.resolver.ts";
 import { SettingsResolver } from "#server/administration/settings.resolver.ts";
 import { PeopleResolver } from "#server/auth/people.resolver.ts";
@@ -65,6 +66,7 @@ export function makeSchema(): GraphQLSchema {
       SettingsResolver,
       FigureStepsResolver,
       PeriodsResolver,
+      MeasureStatementsResolver,
     ],
     validate: false,
   });

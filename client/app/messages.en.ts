@@ -37,6 +37,7 @@ export const messages = {
     people: "People and roles",
     audit: "Audit trail",
     "period-rules": "Periods and deadlines",
+    "measure-validity": "Validity of measures",
     settings: "Settings",
     everywhere: "all units",
     more: "and {count} more roles",

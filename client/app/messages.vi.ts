@@ -37,6 +37,7 @@ export const messages = {
     people: "Người dùng và vai trò",
     audit: "Nhật ký",
     "period-rules": "Kỳ và hạn báo cáo",
+    "measure-validity": "Hiệu lực thước đo",
     settings: "Cài đặt",
     everywhere: "mọi đơn vị",
     more: "và {count} vai trò nữa",

@@ -190,6 +190,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: "administration", title: "administration.periods.title", parent: "home" },
   },
   {
+    path: "/quan-tri/thuoc-do",
+    name: "measure-validity",
+    component: () => import("#client/administration/MeasureValidityPage.vue"),
+    meta: { words: "administration", title: "administration.measures.title", parent: "home" },
+  },
+  {
     path: "/:path(.*)*",
     name: "not-found",
     component: () => import("#client/app/NotFoundPage.vue"),

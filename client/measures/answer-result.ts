@@ -19,6 +19,8 @@ export const Answer_result = graphql(`
       decimals
       form
       betterWhen
+      notice
+      noticeEn
     }
     rows {
       members {

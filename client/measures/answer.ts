@@ -5,7 +5,8 @@ export type Answer = ResultOf<typeof Answer_result>;
 export type Member = Answer["rows"][number]["members"][number];
 export type Cell = Answer["rows"][number]["cells"][number];
 export type CellChange = Cell["changes"][number];
-export type AskedMeasure = Answer["measures"][number];
+/** What writing a figure needs to know of its measure. */
+export type AskedMeasure = Omit<Answer["measures"][number], "notice" | "noticeEn">;
 
 /** A row of the answer or one of its subtotals; where a subtotal takes all together, the member is null. */
 export interface AnswerRow {

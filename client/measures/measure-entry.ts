@@ -12,6 +12,8 @@ export interface MeasureEntry extends ResultOf<typeof Measure_entry> {
   domainName: string;
   /** In the reader's language, as `title`. */
   unitName: string;
+  /** What must be known before it is used, in the reader's language; null when there is nothing. */
+  warning: string | null;
 }
 
 export function useMeasureEntries() {
@@ -25,6 +27,7 @@ export function useMeasureEntries() {
         ...measure,
         title: english.value ? measure.nameEn : measure.name,
         unitName: english.value ? measure.unitOfMeasureEn : measure.unitOfMeasure,
+        warning: english.value ? measure.noticeEn : measure.notice,
         domainName: sentenceCase(label("MeasureDomain", measure.domain)),
       };
     });

@@ -20,6 +20,9 @@ export const Measure_entry = graphql(`
     validFrom
     validTo
     legalBasis
+    isWithdrawn
+    notice
+    noticeEn
     variantOf
     dimensions
   }

@@ -32,6 +32,7 @@ export const messages = {
   },
   better: { UP: "it rises", DOWN: "it falls", none: "neither" },
   detail: {
+    notice: "Mind",
     definition: "Definition",
     formula: "Formula",
     ratio: "{numerator} ÷ {denominator}",

@@ -32,6 +32,7 @@ export const messages = {
   },
   better: { UP: "tăng", DOWN: "giảm", none: "không phân biệt" },
   detail: {
+    notice: "Lưu ý",
     definition: "Định nghĩa",
     formula: "Công thức",
     ratio: "{numerator} ÷ {denominator}",

@@ -40,6 +40,8 @@ export function useAnswerWords() {
     change,
     rank: ({ rank, rankOutOf }: Cell) => (rank === null ? "" : format.rank(rank, rankOutOf)),
     measure: ({ name, nameEn }: AskedMeasure) => pick(name, nameEn),
+    /** What must be known before the measure is used; null when there is nothing. */
+    warning: ({ notice, noticeEn }: Answer["measures"][number]) => pick(notice ?? "", noticeEn ?? "") || null,
     unit: ({ unitOfMeasure, unitOfMeasureEn }: AskedMeasure) => pick(unitOfMeasure, unitOfMeasureEn),
     dimension: ({ label, labelEn, level }: Answer["dimensions"][number]) =>
       level ? t("measures.ask.ancestor", { level: levelName("UnitLevel", level) }) : sentenceCase(pick(label, labelEn)),

@@ -92,14 +92,11 @@ export function useExploreChoices(counts: () => readonly PeriodCount[] | undefin
     refetch,
     ready: computed(() => data.value !== undefined),
     entries,
-    measures: computed<PickOption[]>(() =>
-      entries.value.map(({ key, title, name, nameEn, domainName }) => ({
-        value: key,
-        title,
-        note: domainName,
-        aliases: [key, name, nameEn],
-      })),
-    ),
+    /** A measure that was withdrawn is offered only where it is chosen already, so that it has its name and can be taken away. */
+    measures: (...chosen: readonly (string | null)[]): PickOption[] =>
+      entries.value
+        .filter(({ key, isWithdrawn }) => !isWithdrawn || chosen.includes(key))
+        .map(({ key, title, name, nameEn, domainName }) => ({ value: key, title, note: domainName, aliases: [key, name, nameEn] })),
     dimensions,
     dimensionName,
     members,

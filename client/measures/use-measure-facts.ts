@@ -22,6 +22,7 @@ export function useMeasureFacts() {
     const { numerator, denominator, decimals } = entry;
     const rounding = decimals > 0 ? t("measures.detail.rounding", { decimals }) : t("measures.detail.whole");
     return [
+      ...(entry.warning ? [{ term: t("measures.detail.notice"), text: entry.warning }] : []),
       ...(numerator && denominator
         ? [{ term: t("measures.detail.formula"), text: t("measures.detail.ratio", { numerator, denominator }) }]
         : []),

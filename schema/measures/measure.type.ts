@@ -3,6 +3,17 @@ import { BetterWhen } from "#schema/core/figure.enum.ts";
 import { DateScalar } from "#schema/core/scalars.ts";
 import { Additivity, AnalyzeDimension, MeasureDomain, MeasureForm } from "./measures.enum.ts";
 
+@ObjectType({ description: "Điều quản trị viên đã định về một thước đo, bên cạnh danh mục; null ở đâu thì theo danh mục ở đó." })
+export class MeasureStatement {
+  @Field(() => DateScalar, { nullable: true, description: "Từ ngày có hiệu lực." }) validFrom!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: "Đến trước ngày." }) validTo!: string | null;
+  @Field(() => String, { nullable: true, description: "Mã văn bản làm căn cứ." }) documentCode!: string | null;
+  @Field(() => String, { nullable: true, description: "Số, ký hiệu của văn bản; trích yếu khi không có số." }) documentName!: string | null;
+  @Field(() => String, { nullable: true, description: "Ghi chú." }) note!: string | null;
+  @Field(() => Boolean, { description: "Đã rút khỏi danh sách chọn; số liệu giữ nguyên." }) isWithdrawn!: boolean;
+  @Field(() => Int, { description: "Phiên bản, tăng một sau mỗi lần sửa; gửi lại khi sửa." }) version!: number;
+}
+
 @ObjectType({ description: "Thước đo: một định nghĩa dùng chung cho màn hình, báo cáo, xuất dữ liệu và GraphQL." })
 export class Measure {
   @Field(() => String, { description: "Khóa của thước đo, ổn định." }) key!: string;
@@ -24,6 +35,15 @@ export class Measure {
     | string
     | null;
   @Field(() => String, { nullable: true, description: "Căn cứ pháp lý; null khi không có văn bản riêng." }) legalBasis!: string | null;
+  @Field(() => Boolean, { description: "Đã rút khỏi danh sách chọn; câu hỏi nêu tên nó vẫn được trả lời." }) isWithdrawn!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: "Điều cần biết trước khi dùng: đã rút, hết hoặc chưa tới hiệu lực; null khi không có.",
+  })
+  notice!: string | null;
+  @Field(() => String, { nullable: true, description: "Như `notice`, bằng tiếng Anh; ghi chú giữ nguyên văn." }) noticeEn!: string | null;
+  @Field(() => MeasureStatement, { nullable: true, description: "Điều quản trị viên đã định; null khi chưa định gì." })
+  statement!: MeasureStatement | null;
   @Field(() => String, { nullable: true, description: "Khóa của thước đo gốc khi đây là một trong nhiều cách tính cạnh tranh." })
   variantOf!: string | null;
   @Field(() => String, { nullable: true, description: "Mã chỉ tiêu có mục tiêu áp cho thước đo này; null khi không có." })

@@ -9,4 +9,13 @@ export const settingAsks: Readonly<Record<string, Ask>> = {
       shows: "saveSetting.setting.value",
     };
   },
+  async "Mutation.saveMeasureStatement"({ sql }) {
+    const [row] = await sql<{ version: number }[]>`
+      select coalesce((select version from measure_statements where measure = 'DOSSIERS_RECEIVED'), 0) as version`;
+    return {
+      text: `mutation ($input: MeasureStatementInput!) { saveMeasureStatement(input: $input) { measure { key } problems { code message } } }`,
+      variables: { input: { measure: "DOSSIERS_RECEIVED", version: row!.version, note: "Thử" } },
+      shows: "saveMeasureStatement.measure",
+    };
+  },
 };

@@ -86,6 +86,7 @@ export const removals: readonly Removal[] = [
       "Mutation.makePeriods",
       "Mutation.savePeriodRule",
       "Mutation.setDeadline",
+      "Mutation.saveMeasureStatement",
     ],
   },
   { rule: "figureRights", by: () => everyRight, shows: steps },

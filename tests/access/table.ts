@@ -62,6 +62,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Mutation.makePeriods": "everywhere",
     "Mutation.savePeriodRule": "everywhere",
     "Mutation.setDeadline": "everywhere",
+    "Mutation.saveMeasureStatement": "everywhere",
   },
   "Sắp xếp đơn vị": {
     "Query.reorganisations": "anyone",
@@ -250,6 +251,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
  */
 export const lookers: Readonly<Record<string, string>> = {
   "server/administration/deadlines.command.ts": "Mutation.setDeadline",
+  "server/administration/measures.command.ts": "Mutation.saveMeasureStatement",
   "server/administration/period-rules.command.ts": "Mutation.savePeriodRule",
   "server/administration/periods.command.ts": "Mutation.makePeriods",
   "server/administration/periods.resolver.ts": "Query.periodDrafts",

@@ -57,3 +57,32 @@ test("periods: whoever does not administer the hub reads them and changes nothin
   await page.getByRole("row", { name: /^Quý I\/2023/ }).waitFor();
   expect(await page.getByRole("button", { name: /Lập kỳ|Đặt hạn|Thêm quy tắc/ }).count()).toBe(0);
 });
+
+test("measures: one is withdrawn with a note; the catalogue says so, choice lists leave it out, and its figures are still answered", async ({
+  open,
+  site,
+}) => {
+  const person = await makePerson(site.sql, { roles: [{ role: "ADMINISTRATOR" }] });
+  const page = await open("/quan-tri/thuoc-do?tim=RESOLUTION_RATE", { as: await openSession(site.sql, person) });
+  await page.getByRole("button", { name: /^Sửa hiệu lực:/ }).click();
+  await page.getByLabel("Rút khỏi danh sách chọn").check();
+  await page.getByLabel("Ghi chú").fill("Quyết định mới đã thay.");
+  await page.getByLabel("Văn bản làm căn cứ").fill("158/KH-UBND");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByText("Có nhiều văn bản mang số này").waitFor();
+  await page.getByLabel("Văn bản làm căn cứ").fill("32/KH-UBND");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect.poll(() => page.locator("main table").innerText()).toMatch(/32\/KH-UBND\s+Quyết định mới đã thay\.\s+đã rút/);
+
+  await page.goto(`${site.hub}/thuoc-do?tim=RESOLUTION_RATE`);
+  await expect.poll(() => page.locator("main table").innerText()).toContain("Đã rút khỏi danh sách chọn");
+  await page.goto(`${site.hub}/phan-tich?do=RESOLUTION_RATE&theo=UNIT&ky=HALF_YEAR.LEGAL`);
+  await expect
+    .poll(() => page.locator("main").innerText())
+    .toContain("Đã rút khỏi danh sách chọn; số liệu giữ nguyên. Quyết định mới đã thay.");
+  expect(await page.locator("main table").count()).toBeGreaterThan(0);
+  await page.goto(`${site.hub}/phan-tich`);
+  await page.getByRole("button", { name: "Duyệt theo lĩnh vực" }).click();
+  await page.getByRole("searchbox", { name: /^Tìm theo tên, khóa/ }).fill("RESOLUTION_RATE");
+  await page.getByText("Không có thước đo nào khớp.").waitFor();
+});
