@@ -16,6 +16,7 @@ import { projectFolder } from "#server/core/paths.ts";
 import { findSimulation } from "#server/core/simulation.ts";
 import type { Sql } from "#server/core/postgres/connect.ts";
 import { hearDataChanges } from "#server/core/postgres/data-changes.ts";
+import { findTrusted } from "#server/http/find-trusted.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
 import { addLargeAnswers } from "#server/http/large-answers.ts";
@@ -69,7 +70,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await settings.refresh();
   const visit = (request: FastifyRequest, reply: FastifyReply) => visitOf(request, reply, { sql, settings });
   addProvider(app, { sql, settings, log: roomLog(log, "auth") });
-  const rules: Rules = { introspection: config.introspection, allowances, turns, heavySql };
+  const rules: Rules = { introspection: config.introspection, trusted: findTrusted(config), allowances, turns, heavySql };
   const kept = new KeptAnswers();
   await refreshStatements(sql);
   const hear = (table: string | null) => {

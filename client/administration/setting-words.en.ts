@@ -20,6 +20,10 @@ export const settingWords = {
   PORT: { name: "Port", does: "Where the hub answers browsers and programs." },
   DATABASE_URL: { name: "Database", does: "The PostgreSQL that the hub writes to; user name and password are not shown here." },
   DATABASE_POOL: { name: "Connections to the database", does: "At most so many; half are kept for heavy questions and files." },
+  TRUSTED_DOCUMENTS: {
+    name: "Known queries only",
+    does: "off: any query is answered; strangers: who did not sign in asks only the hub's own; everybody: nobody asks others.",
+  },
   TRUSTED_PROXIES: { name: "Trusted proxies", does: "Whose word on where a request comes from is taken." },
   INTROSPECTION: { name: "GraphQL introspection", does: "Off: the hub does not tell its schema, nor suggest names." },
   RATE_LIMIT: { name: "Allowance of each caller", does: "Beside the usual; 0 sets no limit." },

@@ -20,6 +20,10 @@ export const settingWords = {
   PORT: { name: "Cổng", does: "Cổng mà hub trả lời trình duyệt và chương trình." },
   DATABASE_URL: { name: "Cơ sở dữ liệu", does: "PostgreSQL mà hub ghi vào; tên người dùng và mật khẩu không hiện ở đây." },
   DATABASE_POOL: { name: "Số kết nối tới cơ sở dữ liệu", does: "Nhiều nhất chừng này kết nối; một nửa dành cho câu hỏi nặng và tệp." },
+  TRUSTED_DOCUMENTS: {
+    name: "Chỉ trả lời truy vấn đã đăng ký",
+    does: "off: trả lời mọi truy vấn; strangers: người chưa đăng nhập chỉ hỏi được truy vấn của hub; everybody: mọi người.",
+  },
   TRUSTED_PROXIES: { name: "Máy trung chuyển được tin", does: "Địa chỉ thật của người hỏi được lấy theo lời các máy này." },
   INTROSPECTION: { name: "Cho hỏi cấu trúc GraphQL", does: "Tắt thì hub không kể cấu trúc và không gợi ý tên gần đúng." },
   RATE_LIMIT: { name: "Mức hỏi của mỗi người", does: "So với mức thường lệ; 0 là không giới hạn." },

@@ -10,6 +10,7 @@ const shown: Record<string, (config: Config) => string | number | null> = {
   DATABASE_URL: ({ databaseUrl }) => databaseUrl && new URL(databaseUrl).host + new URL(databaseUrl).pathname,
   DATABASE_POOL: ({ databasePool }) => databasePool,
   TRUSTED_PROXIES: ({ trustedProxies }) => trustedProxies.join(", "),
+  TRUSTED_DOCUMENTS: ({ trustedDocuments }) => trustedDocuments,
   INTROSPECTION: ({ introspection }) => (introspection ? "on" : "off"),
   RATE_LIMIT: ({ rateLimit }) => rateLimit,
   HUB_DATA: ({ dataFolder }) => dataFolder,

@@ -9,6 +9,7 @@ const clientBuilds = ["when-stale", "never"] as const;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const switches = ["on", "off"] as const;
+const trusting = ["off", "strangers", "everybody"] as const;
 
 /** A whole number in a range; every wrong value is answered with the same sentence and the value found. */
 const whole = (name: string, min: number, max: number, standard: number, hint = "") =>
@@ -65,6 +66,9 @@ const settings = z.object({
   INTROSPECTION: z
     .enum(switches, { error: ({ input }) => `INTROSPECTION must be one of ${switches.join(", ")}, not "${input}".` })
     .default("on"),
+  TRUSTED_DOCUMENTS: z
+    .enum(trusting, { error: ({ input }) => `TRUSTED_DOCUMENTS must be one of ${trusting.join(", ")}, not "${input}".` })
+    .default("off"),
   RATE_LIMIT: whole("RATE_LIMIT", 0, 10_000, 100),
   HUB_DATA: z.string().default(".hub"),
   CLIENT_BUILD: z
@@ -107,6 +111,8 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Whether the schema can be asked for, and misspelt names are answered with suggestions. */
   introspection: boolean;
+  /** Who may ask GraphQL only what is known: the client's own operations and the files of `<dataFolder>/documents`. */
+  trustedDocuments: (typeof trusting)[number];
   /** Percent of the usual allowance of each caller; 0 is without limit. */
   rateLimit: number;
   /** Absolute folder of the embedded database and of files. */
@@ -140,7 +146,7 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     throw new CannotStart(parsed.error.issues.map((issue) => issue.message).join("\n"));
   }
   const { HOST, PORT, DATABASE_URL, DATABASE_POOL, HUB_DATA, CLIENT_BUILD, LOG_LEVEL, ...auth } = parsed.data;
-  const { TRUSTED_PROXIES, INTROSPECTION, RATE_LIMIT } = parsed.data;
+  const { TRUSTED_PROXIES, INTROSPECTION, TRUSTED_DOCUMENTS, RATE_LIMIT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -148,6 +154,7 @@ export function parseConfig(values: Record<string, string | undefined>): Config 
     databasePool: DATABASE_POOL,
     trustedProxies: TRUSTED_PROXIES.split(",").flatMap((item) => item.trim() || []),
     introspection: INTROSPECTION === "on",
+    trustedDocuments: TRUSTED_DOCUMENTS,
     rateLimit: RATE_LIMIT,
     dataFolder: resolve(projectFolder, HUB_DATA),
     clientBuild: CLIENT_BUILD,

@@ -1,4 +1,4 @@
-import { clientOperations } from "#tests/helpers/client-operations.ts";
+import { clientOperations } from "#server/http/client-operations.ts";
 
 export interface BenchCase {
   readonly name: string;

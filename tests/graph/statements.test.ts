@@ -3,7 +3,7 @@ import { collectFields } from "graphql/execution/collectFields.js";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chanceOf, writeDocument } from "#tests/helpers/document-writer.ts";
-import { clientOperations } from "#tests/helpers/client-operations.ts";
+import { clientOperations } from "#server/http/client-operations.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 import { makeSchema } from "#server/schema.ts";

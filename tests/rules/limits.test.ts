@@ -12,7 +12,7 @@ import { loadExamples } from "#server/http/examples.ts";
 import { httpLimits } from "#server/http/timeouts.ts";
 import { makeSchema } from "#server/schema.ts";
 import { pivotQuestion } from "#tests/bench/by-hand.ts";
-import { clientOperations } from "#tests/helpers/client-operations.ts";
+import { clientOperations } from "#server/http/client-operations.ts";
 
 const page = readFileSync(join(projectFolder, "docs", "limits.md"), "utf8");
 const rows = page

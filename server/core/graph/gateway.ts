@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import { checkDocument, refuseIntrospection } from "./limits/check-document.ts";
 import { refuseVariables } from "./limits/check-variables.ts";
 import { costOf, type Cost } from "./limits/cost.ts";
+import type { TrustedDocuments } from "./trusted-documents.ts";
 import { rootFieldsOf } from "./root-fields.ts";
 import { coerceVariables, runOperation, type Operation } from "./run.ts";
 
@@ -25,6 +26,8 @@ export interface Rules {
   readonly introspection: boolean;
   readonly allowances: Allowances;
   readonly turns: Turns;
+  /** Documents that may be asked where not every one may; absent where everybody asks what they like. */
+  readonly trusted?: TrustedDocuments | undefined;
   /** Connections of their own for what waits its turn. */
   readonly heavySql: Sql;
 }
@@ -53,6 +56,7 @@ async function execute(schema: GraphQLSchema, rules: Rules, request: Request & {
     (rules.introspection ? null : refuseIntrospection(document)) ??
     refuseOperation(schema, operation, operationName) ??
     admissionOf(document, operation!, context) ??
+    rules.trusted?.refuse(document, context.caller) ??
     refuseVariables(variables);
   if (refusal) return { errors: [refusal] };
   const coerced = coerceVariables(schema, operation!, variables);

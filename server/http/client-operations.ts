@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectFolder } from "#server/core/paths.ts";
 import { Kind, parse, print, visit, type DefinitionNode, type FragmentDefinitionNode } from "graphql";
 
 export interface ClientOperation {
@@ -11,10 +12,10 @@ export interface ClientOperation {
 }
 
 /** Every operation that the client's source holds, without what only its types know, put together with its fragments from wherever they stand. */
-export function clientOperations(): ClientOperation[] {
-  const definitions = readdirSync("client", { recursive: true, encoding: "utf8" })
+export function clientOperations(folder = join(projectFolder, "client")): ClientOperation[] {
+  const definitions = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(vue|ts)$/.test(path) && !/\.(test|d)\.ts$/.test(path))
-    .flatMap((path) => [...readFileSync(join("client", path), "utf8").matchAll(/graphql\(\s*`([^`]+)`/g)].map((match) => match[1]!))
+    .flatMap((path) => [...readFileSync(join(folder, path), "utf8").matchAll(/graphql\(\s*`([^`]+)`/g)].map((match) => match[1]!))
     .flatMap((text): readonly DefinitionNode[] => parse(text.replaceAll(" @_unmask", "")).definitions);
   const fragments = new Map(
     definitions
