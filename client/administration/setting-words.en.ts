@@ -6,7 +6,7 @@ export const settingWords = {
   },
   HUB_NAME: {
     name: "Name of the province or office",
-    does: "Stands at the head of every page beside the hub's name, and at the foot of prints. Open pages show a new name once reloaded.",
+    does: "Stands at the head of every page under the hub's name, and at its foot, also in print. A short name shows whole. Open pages show a new name once reloaded.",
   },
   SESSION_IDLE_HOURS: {
     name: "A session ends when not used",

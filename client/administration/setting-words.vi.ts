@@ -6,7 +6,7 @@ export const settingWords = {
   },
   HUB_NAME: {
     name: "Tên tỉnh hoặc cơ quan",
-    does: "Hiện ở đầu mọi trang, cạnh tên hub, và ở chân bản in. Trang đang mở nhận tên mới khi được tải lại.",
+    does: "Hiện ở đầu mọi trang, dưới tên hub, và ở chân trang, cả khi in. Tên ngắn như “Tỉnh Nam Định” hiện trọn. Trang đang mở nhận tên mới khi được tải lại.",
   },
   SESSION_IDLE_HOURS: {
     name: "Phiên đăng nhập hết khi không dùng",
