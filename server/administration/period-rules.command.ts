@@ -6,7 +6,7 @@ import type { Context } from "#server/core/graph/context.ts";
 import { actingAs } from "#server/core/postgres/acting.ts";
 import { isUnder, windowOf } from "#server/periods/lay-periods.ts";
 import { checkRule } from "./check-rule.ts";
-import { selectPeriodsUnder, selectRules, type RuleRow } from "./periods.sql.ts";
+import { selectHeldPeriods, selectPeriodsUnder, selectRules, type HeldPeriod, type RuleRow } from "./periods.sql.ts";
 import { conflict, invalid, problem } from "./problems.ts";
 
 const refused = (problems: AdministrationProblem[], possibleFrom: string | null = null): PeriodRulePayload => ({
@@ -37,7 +37,10 @@ export async function savePeriodRule(input: PeriodRuleInput, { sql, viewer }: Co
     const overlap = rules.find((rule) => rule.id !== old?.id && rule !== before(input, rules) && meets(rule, wanted));
     if (overlap) return refused([invalid("validFrom", overlapWords(overlap))]);
     const touched = await findMoved(tx, wanted, old);
-    const held = touched.filter(({ figures }) => figures > 0);
+    const held = await selectHeldPeriods(
+      tx,
+      touched.map(({ id }) => id),
+    );
     if (held.length > 0) return refused([holdWords(held)], dayAfter(held.at(-1)!.endsOn));
     const id = await write(tx, wanted, old, before(input, rules));
     await writeDues(tx, id, input);
@@ -103,7 +106,7 @@ const vietnamese = (day: string) => day.split("-").reverse().join("/");
 const overlapWords = ({ validFrom, validTo }: Span): string =>
   `Đã có quy tắc cùng loại từ ${vietnamese(validFrom)}${validTo ? ` đến trước ${vietnamese(validTo)}` : ""}; hãy sửa quy tắc ấy hoặc chọn ngày khác.`;
 
-function holdWords(held: readonly { figures: number; endsOn: string }[]): AdministrationProblem {
+function holdWords(held: readonly HeldPeriod[]): AdministrationProblem {
   const figures = held.reduce((sum, period) => sum + period.figures, 0).toLocaleString("vi-VN");
   const from = vietnamese(dayAfter(held.at(-1)!.endsOn));
   return problem(

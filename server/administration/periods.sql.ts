@@ -43,19 +43,28 @@ export interface TouchedPeriod {
   readonly ordinal: number | null;
   readonly startsOn: string;
   readonly endsOn: string;
-  /** How many figures it holds. */
-  readonly figures: number;
 }
 
-/** The periods of a kind that end within some time, with how many figures each holds. */
+/** The periods of a kind that end within some time. */
 export async function selectPeriodsUnder(
   sql: ISql,
   { kind, window, validFrom, validTo }: Pick<LayingRule, "kind" | "window" | "validFrom" | "validTo">,
 ): Promise<TouchedPeriod[]> {
   return await sql<TouchedPeriod[]>`
-    select p.id, p.year, p.ordinal, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn",
-      figures_of_period(p.id) as figures
+    select p.id, p.year, p.ordinal, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn"
     from periods p
     where p.kind::text = ${kind} and p."window"::text = ${window} and p.ends_on >= ${validFrom}::date
       and (${validTo}::date is null or p.ends_on < ${validTo}::date) order by p.ends_on`;
+}
+
+export interface HeldPeriod {
+  readonly endsOn: string;
+  readonly figures: number;
+}
+
+/** Those of some periods that hold figures, of whatever state, with how many; the last to end stands last. */
+export async function selectHeldPeriods(sql: ISql, ids: readonly string[]): Promise<HeldPeriod[]> {
+  return await sql<HeldPeriod[]>`
+    select p.ends_on::text as "endsOn", n.figures from periods p, figures_of_period(p.id) n(figures)
+    where p.id = any(${ids as string[]}) and n.figures > 0 order by p.ends_on`;
 }
