@@ -9,7 +9,14 @@ import type { AskedMeasure } from "#client/measures/answer.ts";
 import type { CellRow } from "#client/measures/cell-rows-query.ts";
 import type { Origin } from "#client/ui/origin.ts";
 import { originLine } from "#client/ui/origin-text.ts";
+import type { HistorySubject } from "#client/ui/use-history.ts";
 import type { TableColumn } from "#client/ui/table-column.ts";
+
+/** The kind of record in the audit trail: `DossierStat` is one of `DOSSIER_STATS`. */
+function kindOf({ recordType }: CellRow): HistorySubject["kind"] {
+  if (recordType === "Observation") return "LONE_OBSERVATIONS";
+  return `${recordType.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()}S` as HistorySubject["kind"];
+}
 
 /** Words of the rows that make a cell, and the columns of their table. */
 export function useCellColumns() {
@@ -77,5 +84,5 @@ export function useCellColumns() {
 
   /** What the origin panel of a row is headed by. */
   const heading = (row: CellRow) => [what(row), unit(row), when(row)].filter(Boolean).join(", ");
-  return { columns, origins, heading, unitCode: (row: CellRow) => readUnit(row.unit).code };
+  return { columns, origins, heading, kindOf, unitCode: (row: CellRow) => readUnit(row.unit).code };
 }

@@ -1,5 +1,6 @@
 /** Words of one cell of an answer and of the rows that make it. */
 export const cellMessages = {
+  history: "History",
   numerator: "Numerator",
   denominator: "Denominator",
   partIs: "{value} · {what}",

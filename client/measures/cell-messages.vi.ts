@@ -1,5 +1,6 @@
 /** Words of one cell of an answer and of the rows that make it. */
 export const cellMessages = {
+  history: "Lịch sử",
   numerator: "Tử số",
   denominator: "Mẫu số",
   partIs: "{value} · {what}",

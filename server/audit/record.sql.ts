@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ISql } from "postgres";
 import { audited, type Audited } from "#db/audited.ts";
 
 /** A row by the names of its columns, as the trail tells it. */
@@ -19,7 +19,7 @@ function tablesOf(table: string): [table: string, column: string, rule: Audited]
 }
 
 /** A record as it stands, with its parts, by table and id, without what the trail leaves out; empty when it is gone. */
-export async function readRecord(sql: Sql, table: string, id: string): Promise<Map<string, KeptRow>> {
+export async function readRecord(sql: ISql, table: string, id: string): Promise<Map<string, KeptRow>> {
   const rows = new Map<string, KeptRow>();
   for (const [name, column, { secret = [], aside = [] }] of tablesOf(table)) {
     const found = await sql<{ row: KeptRow }[]>`

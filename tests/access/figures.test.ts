@@ -157,6 +157,11 @@ describe("a figure's way", () => {
     expect(await move(approver, id, "DRAFT")).toBe("WRONG_STATE");
     expect(await move(enterer, id, "PUBLISHED")).toBe("NOT_ALLOWED");
     expect(await move(approver, id, "PUBLISHED")).toBe(1);
+    const text = `query ($id: ID!) { history(kind: DOSSIER_STATS, id: $id) { __typename } }`;
+    const seenBy = async (by: Viewer) => ((await makeGraph(db.hub, by).data(text, { id })) as { history: unknown[] }).history.length;
+    expect(await seenBy(enterer)).toBe(6);
+    expect(await seenBy(approver)).toBe(0);
+    expect(await seenBy(anybody)).toBe(0);
     const trail = await db.sql`select person_id as person from audit_entries where record_id = ${id} order by id`;
     expect(trail.map(({ person }) => person)).toEqual([one.id, one.id, two.id, one.id, two.id, two.id]);
   });
