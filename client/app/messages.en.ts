@@ -35,6 +35,7 @@ export const messages = {
     signOut: "Sign out",
     own: "My account",
     people: "People and roles",
+    unitTree: "Units and reorganisations",
     audit: "Audit trail",
     "period-rules": "Periods and deadlines",
     "measure-validity": "Validity of measures",

@@ -7,7 +7,13 @@ function flatten(tree: MessageTree, prefix = ""): [string, string][] {
     typeof value === "string" ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
   );
 }
-const vietnamese = { ...early, ...(await loadWords("audit")), ...(await loadWords("auth")), ...(await loadWords("administration")) };
+const vietnamese = {
+  ...early,
+  ...(await loadWords("audit")),
+  ...(await loadWords("auth")),
+  ...(await loadWords("administration")),
+  ...(await loadWords("reorganisation")),
+};
 const own = (tree: MessageTree) => new Map(flatten(tree).filter(([key]) => !key.startsWith("$vuetify")));
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 

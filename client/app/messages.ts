@@ -9,7 +9,13 @@ function byRoom(files: Record<string, MessageTree>): MessageTree {
 export const vietnamese: MessageTree = {
   ...byRoom(
     import.meta.glob<MessageTree>(
-      ["../*/messages.vi.ts", "!../administration/messages.vi.ts", "!../audit/messages.vi.ts", "!../auth/messages.vi.ts"],
+      [
+        "../*/messages.vi.ts",
+        "!../administration/messages.vi.ts",
+        "!../audit/messages.vi.ts",
+        "!../auth/messages.vi.ts",
+        "!../reorganisation/messages.vi.ts",
+      ],
       { eager: true, import: "messages" },
     ),
   ),
@@ -17,11 +23,14 @@ export const vietnamese: MessageTree = {
 };
 
 /** Rooms that few enter: their words come with their pages, so that the first page is light. */
-export type LateRoom = "administration" | "audit" | "auth";
+export type LateRoom = "administration" | "audit" | "auth" | "reorganisation";
 
-const late = import.meta.glob<MessageTree>(["../administration/messages.vi.ts", "../audit/messages.vi.ts", "../auth/messages.vi.ts"], {
-  import: "messages",
-});
+const late = import.meta.glob<MessageTree>(
+  ["../administration/messages.vi.ts", "../audit/messages.vi.ts", "../auth/messages.vi.ts", "../reorganisation/messages.vi.ts"],
+  {
+    import: "messages",
+  },
+);
 
 /** The Vietnamese words of such a room, under its name. */
 export const loadWords = async (room: LateRoom): Promise<MessageTree> => ({ [room]: await late[`../${room}/messages.vi.ts`]!() });

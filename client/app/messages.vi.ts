@@ -35,6 +35,7 @@ export const messages = {
     signOut: "Đăng xuất",
     own: "Tài khoản của tôi",
     people: "Người dùng và vai trò",
+    unitTree: "Đơn vị và sắp xếp",
     audit: "Nhật ký",
     "period-rules": "Kỳ và hạn báo cáo",
     "measure-validity": "Hiệu lực thước đo",

@@ -147,6 +147,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: "audit", title: "audit.list.title", parent: "home" },
   },
   {
+    path: "/quan-tri/don-vi",
+    name: "unit-tree",
+    component: () => import("#client/reorganisation/ReorganisePage.vue"),
+    meta: { words: "reorganisation", title: "reorganisation.title", parent: "home" },
+  },
+  {
     path: "/tim-kiem",
     name: "search",
     component: () => import("#client/app/SearchPage.vue"),

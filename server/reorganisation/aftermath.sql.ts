@@ -41,7 +41,7 @@ export interface RolesLeft {
   personIds: string[];
 }
 
-/** Roles over units that end, held today or later: whoever has them does not reach the successor by them. */
+/** Roles over units that end, held today or later: they reach whoever takes over, and nobody when nobody does. */
 export async function selectRolesLeft({ tx, day }: Pick<Draft, "tx" | "day">, unitIds: readonly string[]): Promise<RolesLeft> {
   const rows = await tx<{ code: string; name: string; role: string; holder: string; personId: string | null }[]>`
     select u.code, u.name, g.role::text, coalesce(h.name, t.name) as holder, h.id as "personId"

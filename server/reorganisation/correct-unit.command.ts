@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import type { UnitWordsInput } from "#schema/reorganisation/reorganisation.input.ts";
 import type { UnitPayload } from "#schema/reorganisation/reorganisation.type.ts";
 import { Unit } from "#schema/units/unit.type.ts";
-import { today } from "#server/auth/today.ts";
+import { today, todayInVietnam } from "#server/auth/today.ts";
 import { broughtRow } from "#server/core/graph/brought.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { actingAs } from "#server/core/postgres/acting.ts";
@@ -26,7 +26,7 @@ export async function correctUnit(
   try {
     await actingAs(sql, viewer, "SCREEN", async (tx) => {
       await holdTree(tx);
-      const [unit] = await selectUnits(tx, "1945-09-02", [code]);
+      const [unit] = await selectUnits(tx, todayInVietnam(), [code]);
       if (!unit) throw refuse("NOT_FOUND", "code", `Không có đơn vị mã “${code}”.`);
       mustReach({ viewer }, [unit], "code");
       const name = checkName(words.name, "words.name");

@@ -1,5 +1,4 @@
 import type { TransactionSql } from "postgres";
-import { today } from "#server/auth/today.ts";
 
 /** Where a unit stands under its parent, and since when. */
 export interface Placing {
@@ -26,7 +25,7 @@ export interface UnitState {
   readonly parent: Placing | null;
   /** When it is put under a parent later than on the day; null when it is not. */
   readonly placedOn: string | null;
-  /** The units above it today, itself among them; what roles reach it by. */
+  /** The units above it today, itself and whoever took over among them; what roles reach it by. */
   readonly above: readonly string[];
 }
 
@@ -37,8 +36,7 @@ const state = (tx: TransactionSql, day: string) => tx`
     from unit_parents p join units a on a.id = p.parent_id
     where p.unit_id = u.id and daterange(p.valid_from, p.valid_to) @> greatest(u.valid_from, least(${day}::date, u.valid_to - 1))) as parent,
   (select min(p.valid_from)::text from unit_parents p where p.unit_id = u.id and p.valid_from > ${day}) as "placedOn",
-  array(select c.ancestor_id::text from unit_closure c where c.descendant_id = u.id
-    and daterange(c.valid_from, c.valid_to) @> greatest(u.valid_from, least(${today(tx as never)}, u.valid_to - 1))) as above`;
+  to_json(units_above(u.id)) as above`;
 
 /** Units by code, in the order asked; a code that no unit has is left out. */
 export async function selectUnits(tx: TransactionSql, day: string, codes: readonly string[]): Promise<UnitState[]> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     communes.map((code) => [code, "COMMUNE", "SPECIALISED_AGENCY", "lon"] as const),
   );
   await db.sql`insert into documents (code, number, type, subject, status) values ('nq-1', '1/NQ-HĐND', 'NGHI_QUYET', 'Sắp xếp', 'CITED')`;
-  root = await administratorOf(db.sql);
+  root = await administratorOf(db);
 });
 afterAll(() => db.drop());
 

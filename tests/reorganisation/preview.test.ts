@@ -78,7 +78,7 @@ describe("two at once", () => {
   each();
 
   test("of two at once the second is told, and nothing is lost", async () => {
-    const other = await administratorOf(db.sql);
+    const other = await administratorOf(db);
     const answers = await Promise.all([
       reorganise(root, { merge: { ...merged, ...along } }),
       reorganise(other, { merge: { units: ["ubnd-xa-binh", "ubnd-xa-chau"], into: { existing: "ubnd-xa-an" } } }),

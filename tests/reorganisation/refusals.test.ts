@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Graph } from "#tests/helpers/graph.ts";
+import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import type { TestDb } from "#tests/helpers/make-db.ts";
+import { makeToken } from "#tests/helpers/sign-in.ts";
 import { administratorOf, along, day, everything, merged, plant, problems, reorganise, undo } from "#tests/reorganisation/small-tree.ts";
 
 let db: TestDb;
@@ -116,7 +117,7 @@ describe("shares and days", () => {
 describe("who may", () => {
   each();
   test("an administrator of every unit touched and of the parent above a new one", async () => {
-    const north = await administratorOf(db.sql, "huyen-bac");
+    const north = await administratorOf(db, "huyen-bac");
     expect(
       problems(await reorganise(north, { merge: { units: ["ubnd-xa-binh", "ubnd-xa-chau"], into: { existing: "ubnd-xa-an" } } })),
     ).toEqual(["FORBIDDEN merge.units ubnd-xa-chau"]);
@@ -131,12 +132,22 @@ describe("who may", () => {
     ]);
     const done = await reorganise(north, { merge: { ...merged, ...along } });
     expect(done.problems).toEqual([]);
-    const south = await administratorOf(db.sql, "huyen-nam");
+    const south = await administratorOf(db, "huyen-nam");
     expect(await undo(south, done.reorganisation!.id)).toMatchObject({ isDone: false, problems: [{ code: "FORBIDDEN" }] });
   });
 
+  test("a program, by a token that has the role: the origin says so", async () => {
+    const person = { id: root.context.viewer.personId! };
+    const { id } = await makeToken(db.sql, person, ["reorganiseUnits"], [{ role: "ADMINISTRATOR" }]);
+    const program = makeGraph(db.hub, { ...root.context.viewer, tokenId: id });
+    expect(problems(await reorganise(program, { dissolve: { units: ["ubnd-xa-binh"] } }))).toEqual([]);
+    const [origin] = await db.sql`select p.kind from unit_successions s join provenances p on p.id = s.provenance_id`;
+    expect(origin).toEqual({ kind: "TOKEN" });
+    const [entry] = await db.sql`select way::text, token_id from audit_entries where table_name = 'reorganisations'`;
+    expect(entry).toEqual({ way: "TOKEN", token_id: id });
+  });
+
   test("nobody else", async () => {
-    const { makeGraph } = await import("#tests/helpers/graph.ts");
     const text = `mutation { reorganiseUnits(input: { effectiveOn: "2024-07-01", legalBasis: { code: "nq-1" }, add: { name: "Phòng Một" } }) { seen } }`;
     expect((await makeGraph(db.sql).errors(text))[0]!.extensions["code"]).toBe("UNAUTHENTICATED");
     const enterer = makeGraph(db.sql, { ...root.context.viewer, roles: [{ role: "ENTERER", unitId: null, withSubtree: true }] });

@@ -34,17 +34,17 @@ async function plantTree(sql: Sql): Promise<void> {
 export async function plant(): Promise<{ db: TestDb; root: Graph }> {
   const db = await makeDb();
   await plantTree(db.sql);
-  return { db, root: await administratorOf(db.sql) };
+  return { db, root: await administratorOf(db) };
 }
 
 /** GraphQL of an administrator of some units (by code), or of every unit. */
-export async function administratorOf(sql: Sql, ...codes: string[]): Promise<Graph> {
+export async function administratorOf({ sql, hub }: TestDb, ...codes: string[]): Promise<Graph> {
   const [person] = await sql<{ id: string }[]>`
     insert into people (name, sign_in_name, active_from) values ('Quản trị', 'qt' || substr(md5(random()::text), 1, 12), '2020-01-01') returning id`;
   const units = await sql<{ id: string }[]>`select id from units where code = any(string_to_array(${codes.join()}, ','))`;
   const grant = (unitId: string | null): RoleGrant => ({ role: "ADMINISTRATOR", unitId, withSubtree: true });
   const roles = codes.length === 0 ? [grant(null)] : units.map(({ id }) => grant(id));
-  return makeGraph(sql, { personId: person!.id, tokenId: null, visitorHash: null, roles });
+  return makeGraph(hub, { personId: person!.id, tokenId: null, visitorHash: null, roles });
 }
 
 /** The tree of a day, `child < parent`, with the names of the day. */

@@ -25,6 +25,7 @@ const questions: Record<string, string[]> = {
   search: ["?q=truc+ninh"],
   scorecard: ["?don-vi=ubnd-truc-ninh&ky=2024-q1"],
   relation: ["?x=RESOLUTION_RATE&y=VACANCY_RATE"],
+  "unit-tree": ["", "?ngay=2024-06-30&chon=ubnd-truc-ninh&viec=SPLIT", "?muc=lich-su"],
   explore: [
     "?do=TASKS_TOTAL,TASKS_DONE&theo=PLAN,TASK_STATUS&ky=YEAR.CALENDAR",
     "?do=DOSSIERS_RECEIVED&theo=UNIT,PERIOD&ky=HALF_YEAR.LEGAL&xem=nhiet&so-voi=cung-ky&gia-tri=DOSSIERS_RECEIVED.gte.1",

@@ -12,6 +12,7 @@ export const unit = {
     source: "Source:",
     ended: "Ended on {date}",
     successorUnknown: "no source for a successor yet",
+    reorganise: "Reorganise this unit",
     historyStays: "Earlier figures stay with this unit.",
     forerunners: "Since {date}; figures and tasks before that day are with the former units:",
     territory: "This is a territory; its figures are reported by:",

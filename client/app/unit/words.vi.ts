@@ -12,6 +12,7 @@ export const unit = {
     source: "Nguồn:",
     ended: "Kết thúc từ {date}",
     successorUnknown: "chưa có căn cứ về đơn vị kế tiếp",
+    reorganise: "Sắp xếp đơn vị này",
     historyStays: "Số liệu cũ giữ nguyên theo đơn vị.",
     forerunners: "Thành lập {date}; số liệu, nhiệm vụ trước ngày này ở các đơn vị cũ:",
     territory: "Đây là địa bàn hành chính; số liệu của địa bàn do cơ quan sau báo cáo:",
