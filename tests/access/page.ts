@@ -1,8 +1,9 @@
+import { enumLabels } from "#schema/core/enums.ts";
 import { holders, others, positions, roleNames, type Asker } from "./askers.ts";
 import { lines } from "./matrix.ts";
 import { operationOf } from "./ask.ts";
 import { expected, ruleNames, ruleOf, type RuleName, type Verdict } from "./rules.ts";
-import { table } from "./table.ts";
+import { analysisRules, figureRules, table } from "./table.ts";
 
 /** Where the generated part of the page begins. */
 const MARK = "<!-- Từ đây trở xuống do npm run gen viết từ tests/access. -->";
@@ -24,7 +25,7 @@ const signs: Readonly<Record<Verdict, string>> = {
 export function accessPage(page: string): string {
   const at = page.indexOf(MARK);
   if (at < 0) throw new Error(`docs/access.md has lost its line ${MARK}`);
-  return `${[page.slice(0, at) + MARK, ...rulesPart(), ...askersPart(), ...linesPart()].join("\n")}\n`;
+  return `${[page.slice(0, at) + MARK, ...rulesPart(), ...askersPart(), ...figuresPart(), ...linesPart()].join("\n")}\n`;
 }
 
 const numberOf = (rule: RuleName) => ruleNames.indexOf(rule) + 1;
@@ -34,6 +35,7 @@ const rulesPart = () => ["", "## Các quy tắc", "", ...ruleNames.map((rule) =>
 /** What one asker gets under one rule; told apart for reading and writing where they differ. */
 function cell(asker: Asker, rule: RuleName): string {
   const operations = [...new Set(lines.filter((line) => line[1] === rule).map(([what]) => operationOf(what)))].toSorted().toReversed();
+  if (operations.length === 0) operations.push("query");
   const found = operations.map((operation) => ({ operation, sign: signs[expected(rule, asker, { operation })] }));
   const isSame = new Set(found.map(({ sign }) => sign)).size === 1;
   return isSame ? found[0]!.sign : found.map(({ operation, sign }) => `${sign} ${operation === "query" ? "đọc" : "ghi"}`).join(" ");
@@ -65,6 +67,25 @@ function labelOf(askers: readonly Asker[]): string {
     ...anywhere!.map(([role]) => roleNames[role]),
     ...somewhere!.map(([role, held]) => `${roleNames[role]}: ${held.map(({ has }) => positions[has!.at]).join("; ")}`),
   ].join("<br>");
+}
+
+function figuresPart(): string[] {
+  const labels = enumLabels.get("FigureState")!;
+  const rows = Object.entries(figureRules).map(([state, rule]) => [
+    `${labels[state]![0]} (\`${state}\`)`,
+    String(numberOf(rule)),
+    String(numberOf(analysisRules[state as keyof typeof analysisRules])),
+  ]);
+  const words =
+    "Dòng số liệu được xem theo trạng thái của nó và đơn vị của nó, bằng bất cứ đường nào: theo khóa, trong danh sách, trong tổng số, dưới đơn vị, kỳ, nguồn và bản ghi khác, trong mọi bộ lọc. Cơ sở dữ liệu tự giữ điều này (chính sách `seen` của PostgreSQL), không phải từng trang.";
+  return [
+    "",
+    "## Số liệu theo trạng thái",
+    "",
+    words,
+    "",
+    ...markdown(["trạng thái", "quy tắc của dòng số liệu", "quy tắc của phân tích và tệp"], rows),
+  ];
 }
 
 function linesPart(): string[] {

@@ -95,6 +95,15 @@ const rules = {
   nobodyElse: { says: "Chỉ người đã lập nó; với mọi người khác, cả quản trị viên, thì như không có.", answer: () => "hidden" },
   notYours: { says: "Chỉ người đã lập nó sửa, xóa được; người khác bị từ chối (NOT_YOURS).", answer: () => "NOT_YOURS" },
   notToShow: { says: "Chỉ người đã lập nó đưa nó vào bảng được; người khác bị từ chối (INVALID).", answer: () => "INVALID" },
+  draft: {
+    says: "Người nhập số liệu và người tích hợp hệ thống tới được đơn vị; người kiểm tra, phê duyệt, tổng hợp ở chính đơn vị. Với ai khác thì không có gì.",
+    answer: (asker) => (seesDraft(asker) ? "allowed" : "hidden"),
+  },
+  submitted: {
+    says: "Mọi vai trò tới được đơn vị, trừ người đọc và người phân tích. Với ai khác thì không có gì.",
+    answer: (asker) => (seesSubmitted(asker) ? "allowed" : "hidden"),
+  },
+  never: { says: "Không ai: phân tích và tệp chỉ tính số liệu đã duyệt, như nhau với mọi người.", answer: () => "hidden" },
   submitting: {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
     answer: step(seesDraft, ["ENTERER", "INTEGRATOR"]),

@@ -26,6 +26,8 @@ export interface World {
   readonly db: TestDb;
   readonly sql: Sql;
   readonly app: FastifyInstance;
+  /** What the hub logged as failures of its own. */
+  readonly faults: readonly string[];
   /** A unit at each place, by its id; the question is about `own`. */
   readonly units: Readonly<Record<Position, string | null>>;
   /** Password of everybody, and what the hub keeps of it. */
@@ -45,16 +47,23 @@ export async function makeWorld(settings: Record<string, string> = {}): Promise<
     insert into period_deadlines (period_id, level, due_on, reason)
     select id, 'PROVINCE', ends_on, 'Gia hạn' from periods where ends_on is not null order by id limit 1`;
   const ids = await makeUnits(db.sql);
+  const faults: string[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), "hub-access-"));
   writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Hub</title>");
   const provider = { OIDC_ISSUER: "http://127.0.0.1:9", OIDC_CLIENT_ID: "hub", OIDC_CLIENT_SECRET: "x" };
   const config = parseConfig({ RATE_LIMIT: "0", ...provider, ...settings });
-  const app = await makeApp({ sql: db.hub, config, log: pino({ level: "silent" }), clientFolder });
+  const app = await makeApp({
+    sql: db.hub,
+    config,
+    log: pino({ level: "error" }, { write: (line: string) => void faults.push(line) }),
+    clientFolder,
+  });
   const password = `mat khau ${randomBytes(6).toString("hex")}`;
   return {
     db,
     sql: db.sql,
     app,
+    faults,
     units: { ...ids, aboveOnly: ids.above, ownOnly: ids.own, everywhere: null },
     password,
     // As cheap as it gets.
