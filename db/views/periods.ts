@@ -4,7 +4,7 @@ import { unitLevel } from "../tables/core.ts";
 
 /**
  * When the reports of each level are due for each period: as the rule in force at the end of its window says, or as it was
- * set for this one period. `working_day_after` leaves out Saturdays and Sundays; holidays are not known.
+ * set for this one period. A level of which there is no unit any more, as the district since July 2025, has no deadline by rule. `working_day_after` leaves out Saturdays and Sundays; holidays are not known.
  */
 export const periodDueDates = pgView("period_due_dates", {
   id: uuid("id").notNull(),
@@ -28,5 +28,6 @@ export const periodDueDates = pgView("period_due_dates", {
     from periods p
     join period_rules r on r.kind = p.kind and r."window" = p."window" and daterange(r.valid_from, r.valid_to) @> p.ends_on
     join period_rule_dues u on u.rule_id = r.id
+    where exists (select from units x where x.level = u.level and daterange(x.valid_from, x.valid_to) @> p.ends_on)
   ) ruled full join period_deadlines d using (period_id, level)
   where coalesce(d.due_on, ruled.due_on) is not null`);

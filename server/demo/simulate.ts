@@ -22,7 +22,7 @@ import { makeTargets } from "./targets.ts";
 import { makeUnits } from "./units.ts";
 
 /** Raise it when the same seed makes another province, so that what was made before is made anew. */
-export const generator = 3;
+export const generator = 4;
 
 type Steps = readonly (readonly [name: string, step: () => void])[];
 

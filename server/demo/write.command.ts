@@ -60,5 +60,15 @@ export async function writeBook(tx: TransactionSql, book: Book, simulation: Simu
     update documents set issuer_id = issued.issuer
     from unnest(${issued.map(({ id }) => id)}::uuid[], ${issued.map(({ issuerId }) => issuerId!)}::uuid[]) issued(id, issuer)
     where documents.id = issued.id`;
+  await writeDues(tx);
   await tx`insert into simulations ${tx({ ...simulation, rows: written })}`;
+}
+
+/** The rules of periods come with the tables; when reports are due is the province's own. */
+async function writeDues(tx: TransactionSql): Promise<void> {
+  await tx`
+    insert into period_rule_dues (rule_id, level, count, number)
+    select r.id, due.level::unit_level, 'WORKING_DAYS', due.days
+    from period_rules r, (values ('COMMUNE', 2), ('DISTRICT', 4), ('PROVINCE', 7)) due(level, days) where r."window" = 'LEGAL'
+    on conflict (rule_id, level) do nothing`;
 }

@@ -135,6 +135,14 @@ describe("deadlines", () => {
     expect(asked).toEqual({ dueDates: { nodes: [{ level: "PROVINCE", period: { code: "2024-q1" } }] } });
   });
 
+  test("are none for a level of which there is no unit any more", async () => {
+    await make(2025);
+    const levels = async (code: string) => (await duesOf(code)).map(({ level }) => level).toSorted();
+    expect(await levels("2025-q2")).toEqual(["COMMUNE", "DISTRICT", "PROVINCE"]);
+    await db.sql`update units set valid_to = '2025-07-01' where level = 'DISTRICT' and valid_to is null`;
+    expect(await levels("2025-q3")).not.toContain("DISTRICT");
+  });
+
   test("are extended for one period with a reason, told to the second of two writers, and given back", async () => {
     const set = async (version: number, dueOn: string | null, reason = "Công văn 12/SNV-CCHC") =>
       (
