@@ -18,6 +18,7 @@ export const messages = {
     toggle: "Units under {unit}",
   },
   panel: {
+    readOnly: "Only administrators reorganise units; the tree and the reorganisations can be seen by all.",
     label: "Reorganise the chosen units",
     title: "No unit chosen | 1 unit chosen | {count} units chosen",
     none: "Mark units in the tree, then choose what to do; establishing needs none.",

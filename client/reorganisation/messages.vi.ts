@@ -18,6 +18,7 @@ export const messages = {
     toggle: "Đơn vị trực thuộc {unit}",
   },
   panel: {
+    readOnly: "Chỉ quản trị viên sắp xếp được đơn vị; cây và các lần sắp xếp thì ai cũng xem được.",
     label: "Sắp xếp đơn vị đã chọn",
     title: "Chưa chọn đơn vị | Đã chọn 1 đơn vị | Đã chọn {count} đơn vị",
     none: "Đánh dấu đơn vị ở cây, rồi chọn việc; thành lập thì không cần chọn.",
