@@ -3,7 +3,7 @@ import type { Ask, GraphAsk } from "./asked.ts";
 import type { Cell } from "./cell.ts";
 
 /** A figure of the unit in a state, like one of the data set; entered by the asker or by nobody. */
-async function figureIn({ sql, world, me }: Cell, state: string, isOwn = false): Promise<string> {
+export async function figureIn({ sql, world, me }: Cell, state: string, isOwn = false): Promise<string> {
   const own = { id: randomUUID(), code: `thu-${randomUUID()}`, dimensions: { thu: randomUUID() }, unit_id: world.units.own };
   const [row] = await sql<{ id: string }[]>`
     insert into lone_observations

@@ -1,6 +1,7 @@
 import { actingAs } from "#server/core/postgres/acting.ts";
 import { anybody } from "#server/core/graph/context.ts";
 import { hashOf } from "#tests/helpers/sign-in.ts";
+import { figureIn } from "./ask-figures.ts";
 import type { Ask, GraphAsk } from "./asked.ts";
 import type { Cell } from "./cell.ts";
 
@@ -32,6 +33,7 @@ export const trailAsks: Readonly<Record<string, Ask>> = {
   "Query.history · bảng dùng chung của người khác": async (cell) =>
     history("BOARDS", await cell.board(await cell.owner("another's"), true)),
   "Query.history · khung nhìn của mình": async (cell) => history("SAVED_VIEWS", await cell.view(await cell.owner("mine"), false)),
-  "Query.history · số liệu": async (cell) => history("DOSSIER_STATS", await firstOf(cell, "dossier_stats")),
+  "Query.history · số liệu của đơn vị, kể cả bản nháp": async (cell) => history("LONE_OBSERVATIONS", await figureIn(cell, "DRAFT")),
+  "Query.history · số liệu đã công bố của đơn vị": async (cell) => history("LONE_OBSERVATIONS", await figureIn(cell, "PUBLISHED")),
   "Query.history · người có tài khoản": async (cell) => history("PEOPLE", (await cell.person()).personId!),
 };

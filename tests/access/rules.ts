@@ -103,6 +103,10 @@ const rules = {
     says: "Mọi vai trò tới được đơn vị, trừ người đọc và người phân tích. Với ai khác thì không có gì.",
     answer: (asker) => (seesSubmitted(asker) ? "allowed" : "hidden"),
   },
+  draftOrTrail: {
+    says: "Ai xem được bản nháp của đơn vị, và quản trị viên của mọi đơn vị; với ai khác thì không có gì.",
+    answer: (asker) => (seesDraft(asker) || (isAdministrator(asker) && isOneOf(asker, ["everywhere"])) ? "allowed" : "hidden"),
+  },
   never: { says: "Không ai: phân tích và tệp chỉ tính số liệu đã duyệt, như nhau với mọi người.", answer: () => "hidden" },
   submitting: {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
