@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import { makeFirstAdministrator } from "#server/auth/administrator.command.ts";
+import { Secret, TOTP } from "otpauth";
 import { settled, test } from "#tests/helpers/browser.ts";
+import { makePerson } from "#tests/helpers/sign-in.ts";
 
 async function type(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(text);
@@ -68,4 +70,37 @@ test("from the first start to a person at work: forced change, a new person with
   await other.goto(`${site.hub}/tai-khoan`);
   await other.waitForURL(/dang-nhap/);
   await settled(other);
+});
+
+test("a second factor is turned on with a code, asked for at the next sign-in, and a recovery code stands in for it once", async ({
+  open,
+  site,
+}) => {
+  const person = await makePerson(site.sql);
+  const page = await open("/dang-nhap?tiep=/tai-khoan");
+  await signIn(page, person.signInName, person.password);
+  const enrolling = page.locator("form", { has: page.getByRole("button", { name: "Lập mã thứ hai" }) });
+  await enrolling.locator("input").fill(person.password);
+  await page.keyboard.press("Enter");
+  const secret = (await page.locator("code").innerText()).trim();
+  const codeAt = (step: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + step * 30_000 });
+  await type(page, "Mã xác thực", "000000");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Mã không đúng; hãy xem giờ/).waitFor();
+  await type(page, "Mã xác thực", codeAt(0));
+  await page.keyboard.press("Enter");
+  const codes = (await secretOf(page)).split(/\s+/);
+
+  for (const code of [codeAt(1), codes[0]!]) {
+    const other = await open("/dang-nhap");
+    await signIn(other, person.signInName, person.password);
+    await type(other, "Mã xác thực", code);
+    await other.keyboard.press("Enter");
+    await other.waitForURL(`${site.hub}/`);
+  }
+  const last = await open("/dang-nhap");
+  await signIn(last, person.signInName, person.password);
+  await type(last, "Mã xác thực", codes[0]!);
+  await last.keyboard.press("Enter");
+  await last.getByText(/^Mã không đúng hoặc đã dùng/).waitFor();
 });
