@@ -98,6 +98,6 @@ function addErrorHandler(app: FastifyInstance, log: Log): void {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: error.code ?? "BAD_REQUEST", message: error.message });
     log.error({ err: error, method: request.method, path: request.url.split("?")[0] }, "request failed");
-    return reply.code(status).send({ error: "UNEXPECTED", message: "The hub failed to answer; the fault is in its log." });
+    return reply.code(status).send({ error: "UNEXPECTED", message: "Có lỗi ngoài dự kiến; lỗi đã được ghi lại." });
   });
 }

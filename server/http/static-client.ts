@@ -65,5 +65,5 @@ function isNavigation({ method, url, headers }: FastifyRequest): boolean {
 }
 
 function notFound({ method, url }: FastifyRequest, reply: FastifyReply) {
-  return reply.code(404).send({ error: "NOT_FOUND", message: `Nothing answers ${method} ${url.split("?")[0]} here.` });
+  return reply.code(404).send({ error: "NOT_FOUND", message: `Không có gì ở địa chỉ ${method} ${url.split("?")[0]}.` });
 }
