@@ -1,3 +1,4 @@
+import { text as textOf } from "node:stream/consumers";
 import { execute, GraphQLError, Kind, parse, validate, type OperationDefinitionNode } from "graphql";
 import type { Sql } from "postgres";
 import { anybody, type Context } from "#server/core/graph/context.ts";
@@ -34,13 +35,17 @@ export function makeGraph(sql: Sql, viewer: Viewer = anybody): Graph {
       operation: document.definitions.find((item): item is OperationDefinitionNode => item.kind === Kind.OPERATION_DEFINITION)!,
     };
   };
+  const written = async (answer: object) => {
+    const said = stringifyAnswer(answer);
+    return typeof said === "string" ? said : await textOf(said);
+  };
   const planned = async (text: string, variables: Record<string, unknown> = {}) =>
-    stringifyAnswer(await runOperation(schema, { ...read(text), variables }, context));
+    await written(await runOperation(schema, { ...read(text), variables }, context));
   return {
     context,
     planned,
     ordinary: async (text, variables = {}) =>
-      stringifyAnswer(await execute({ schema, document: read(text).document, variableValues: variables, contextValue: context })),
+      await written(await execute({ schema, document: read(text).document, variableValues: variables, contextValue: context })),
     async data(text, variables) {
       const answer = JSON.parse(await planned(text, variables)) as { data: never; errors?: unknown };
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
@@ -15,15 +16,20 @@ import type { KeptAnswers } from "./kept-answers.ts";
 import { documentLimits } from "./limits/document-limits.ts";
 import { RawJson } from "./run.ts";
 
-/** Writes an answer; planned fields are JSON text already and are copied in as they are. */
-export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
+/** Writes an answer; planned fields are JSON text already and are copied in as they are. A large answer is a stream of bytes. */
+export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string | Readable {
   const { data, ...rest } = answer;
   if (data === null || typeof data !== "object") return JSON.stringify(answer);
-  const fields = Object.entries(data).map(
-    ([key, value]) => `${JSON.stringify(key)}:${value instanceof RawJson ? value.text : JSON.stringify(value)}`,
-  );
   const others = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return `{${[...others.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`), `"data":{${fields.join(",")}}`].join(",")}}`;
+  const pieces: (string | Buffer)[] = [
+    `{${others.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)},`).join("")}"data":{`,
+  ];
+  Object.entries(data).forEach(([key, value], index) => {
+    pieces.push(`${index > 0 ? "," : ""}${JSON.stringify(key)}:`);
+    pieces.push(...(value instanceof RawJson ? value.pieces : [JSON.stringify(value)]));
+  });
+  pieces.push("}}");
+  return pieces.some((piece) => typeof piece !== "string") ? Readable.from(pieces, { objectMode: false }) : pieces.join("");
 }
 
 /** Refusals of a well-formed request, which a caller that knows only `application/json` expects with status 200. */
@@ -101,7 +107,8 @@ export async function mountGraphql(app: FastifyInstance, { schema, sql, kept, lo
     persistedQueries: { cache: documentsByHash(), ttl: null },
     documentStore: makeDocumentStore(),
     includeStacktraceInErrorResponses: false,
-    stringifyResult: (answer) => stringifyAnswer(answer),
+    // Apollo hands it on as it is, and so does its integration; Fastify sends text and streams alike.
+    stringifyResult: (answer) => stringifyAnswer(answer) as string,
     formatError: (formatted: GraphQLFormattedError, error: unknown) =>
       formatFailure(formatted, error, { schema, log, suggests: rules.introspection }),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), plainJsonAnswers, hashesAreText],

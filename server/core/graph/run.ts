@@ -16,7 +16,7 @@ import { HubError, unavailable } from "#server/core/errors.ts";
 import { variableShape, type Variables } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { faultOfVariable } from "./input-fault.ts";
-import { planPlain, type PlainAnswer } from "./plain.ts";
+import { planPlain, type Pieces, type PlainAnswer } from "./plain.ts";
 import { planRoot } from "./plan.ts";
 import { rootRelations } from "./relations.ts";
 import { runStatement } from "./prepared.ts";
@@ -24,7 +24,7 @@ import { bind, type Statement } from "./statement.ts";
 
 /** JSON text that goes into the answer as it is. */
 export class RawJson {
-  constructor(readonly text: string) {}
+  constructor(readonly pieces: Pieces) {}
 }
 
 /** One selected root field: planned, answered plainly, or left to the ordinary executor. */
@@ -112,7 +112,7 @@ async function answer(root: Root, variables: Variables, context: Context): Promi
   if (statement === null || statement instanceof GraphQLError) return statement;
   try {
     if (typeof statement === "function") return new RawJson(await statement(variables, context));
-    return new RawJson(await runStatement(context.sql, statement.text, bind(statement, variables, context.viewer), context.viewer));
+    return new RawJson([await runStatement(context.sql, statement.text, bind(statement, variables, context.viewer), context.viewer)]);
   } catch (error) {
     return error instanceof GraphQLError ? error : asHubError(error);
   }
