@@ -45,7 +45,11 @@ async function insertRows(tx: TransactionSql, table: PgTable, rows: readonly Rec
 export async function writeBook(tx: TransactionSql, book: Book, simulation: Simulation, onRows: (written: number) => void): Promise<void> {
   const names = Object.keys(demoTables) as TableName[];
   const all = [...names.map((name) => demoTables[name]), simulations].map((table) => `"${getTableName(table)}"`);
-  await tx.unsafe(`truncate ${all.join()} cascade`);
+  // Roles over single units go with the units; without those over every unit nobody could give any.
+  await tx.unsafe(`
+    create temp table kept_grants on commit drop as select * from role_grants where unit_id is null;
+    truncate ${all.join()} cascade;
+    insert into role_grants select * from kept_grants`);
   let written = 0;
   for (const name of names) {
     const rows = book.rows[name] ?? [];

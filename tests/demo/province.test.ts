@@ -15,6 +15,7 @@ import { sizes } from "#server/demo/sizes.ts";
 import { demoTables } from "#server/demo/tables.sql.ts";
 import { makeSchema } from "#server/schema.ts";
 import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
+import { makePerson } from "#tests/helpers/sign-in.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 
 let db: TestDb;
@@ -59,8 +60,11 @@ test("the same seed and size make the same rows, another seed others", async () 
   const again = await makeDb();
   await fill(again);
   expect(await contentHash(again)).toBe(await contentHash(db));
+  const { id } = await makePerson(again.sql, { roles: [{ role: "ADMINISTRATOR" }, { role: "READER", unit: "ubnd-tinh" }] });
   await fill(again, 2);
   expect(await contentHash(again)).not.toBe(await contentHash(db));
+  // People stay with what they may do everywhere; single units are others now.
+  expect(await again.sql`select role from role_grants where person_id = ${id}`).toEqual([{ role: "ADMINISTRATOR" }]);
   await again.drop();
 });
 
