@@ -48,23 +48,25 @@ describe("a ready-made board", () => {
     const onScreen = await page.locator("main article tbody tr").count();
     await page.emulateMedia({ media: "print" });
     await page.waitForFunction(() => getComputedStyle(document.querySelector("header.masthead")!).display === "none");
-    const shown = await page.evaluate(() => {
-      const cut = [...document.querySelectorAll("main article *")].filter((element) => {
-        const { overflowY, display } = getComputedStyle(element);
-        return (
-          ["auto", "scroll", "hidden", "clip"].includes(overflowY) &&
-          display !== "inline" &&
-          element.scrollHeight > element.clientHeight + 2 &&
-          element.clientHeight > 1
-        );
+    // The tables grow once they know that they are printed.
+    const shown = () =>
+      page.evaluate(() => {
+        const cut = [...document.querySelectorAll("main article *")].filter((element) => {
+          const { overflowY, display } = getComputedStyle(element);
+          return (
+            ["auto", "scroll", "hidden", "clip"].includes(overflowY) &&
+            display !== "inline" &&
+            element.scrollHeight > element.clientHeight + 2 &&
+            element.clientHeight > 1
+          );
+        });
+        return { cut: cut.map((element) => element.outerHTML.slice(0, 120)), text: document.body.innerText };
       });
-      return { cut: cut.map((element) => element.outerHTML.slice(0, 120)), text: document.body.innerText };
-    });
-    expect(shown.cut).toEqual([]);
+    await expect.poll(async () => (await shown()).cut).toEqual([]);
     await expect.poll(() => page.locator("main article tbody tr").count()).toBeGreaterThanOrEqual(onScreen);
-    expect(shown.text).toMatch(/Phạm vi: UBND huyện Trực Ninh/);
-    expect(shown.text).toMatch(/In lúc .* từ http/);
-    expect(shown.text).not.toContain("Sao thành bảng của tôi");
+    await expect.poll(async () => (await shown()).text).toMatch(/Phạm vi: UBND huyện Trực Ninh/);
+    await expect.poll(async () => (await shown()).text).toMatch(/In lúc .* từ http/);
+    await expect.poll(async () => (await shown()).text).not.toContain("Sao thành bảng của tôi");
   });
 });
 
