@@ -47,21 +47,22 @@ export function readAnswer(found: readonly Row[], layout: Layout, question: Ques
   return result;
 }
 
-/** A row that is read when it is written: thousands of them are then not read in one go, while other requests wait. */
+/**
+ * A row that is read when it is written, anew each time: thousands of them are then not read in one go while other requests
+ * wait, and what was read is forgotten at once.
+ */
 class AnswerRow<Member extends AnalyzeMember | null = AnalyzeMember> {
-  #members: Member[] | undefined;
-  #cells: AnalyzeCell[] | undefined;
   constructor(
     private readonly readMembers: () => Member[],
     private readonly readCells: () => AnalyzeCell[],
   ) {}
 
   get members(): Member[] {
-    return (this.#members ??= this.readMembers());
+    return this.readMembers();
   }
 
   get cells(): AnalyzeCell[] {
-    return (this.#cells ??= this.readCells());
+    return this.readCells();
   }
 }
 

@@ -23,14 +23,14 @@ export function readTracks(
   const rowOf = new Map(rows.map((row) => [`${row.members[0]!.key} ${row.members[1]!.key}`, row]));
   const last = periods.at(-1)!;
   return units.flatMap((unit) => {
-    const own = periods.map(({ code }) => rowOf.get(`${unit.key} ${code}`));
+    const own = periods.map(({ code }) => rowOf.get(`${unit.key} ${code}`)?.cells);
     if (!rowOf.has(`${unit.key} ${last.code}`)) return [];
     const day = takenOverOn.get(unit.key);
     const since = day === undefined ? 0 : periods.findIndex(({ startsOn }) => startsOn! >= day);
     return measures.flatMap((_, measure): Track[] =>
-      own.at(-1)!.cells[measure]!.value === null
+      own.at(-1)![measure]!.value === null
         ? []
-        : [{ unit, measure, since: since < 0 ? periods.length : since, cells: own.map((row) => row?.cells[measure]) }],
+        : [{ unit, measure, since: since < 0 ? periods.length : since, cells: own.map((cells) => cells?.[measure]) }],
     );
   });
 }

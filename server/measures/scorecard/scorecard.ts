@@ -70,8 +70,14 @@ export async function makeScorecard(input: ScorecardInput, context: Context): Pr
     selectNeighbours(sql, unit, boundariesOn ?? period.endsOn!),
     selectTargets(sql, unit, period, indicators),
   ]);
-  return readScorecard({ unit, periods, own, beside, neighbours, targets });
+  return readScorecard({ unit, periods, own: readOnce(own), beside: readOnce(beside), neighbours, targets });
 }
+
+/** An answer whose rows are read for each of its measures: each row once for all. */
+const readOnce = (answer: AnalyzeResult): AnalyzeResult => ({
+  ...answer,
+  rows: answer.rows.map(({ members, cells }) => ({ members, cells })),
+});
 
 function readScorecard(gathered: Gathered): Scorecard {
   const { unit, periods, own, neighbours } = gathered;
