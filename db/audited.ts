@@ -25,6 +25,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   document_relations: { partOf: ["documents", "from_id"] },
   documents: {},
   dossier_stats: {},
+  finding_decisions: {},
   index_scores: {},
   indicators: {},
   lone_observations: {},
@@ -68,6 +69,9 @@ export const audited: Readonly<Record<string, Audited>> = {
 /** Tables that leave no trail, and why. */
 export const notAudited: Readonly<Record<string, string>> = {
   audit_entries: "It is the trail.",
+  check_runs: "Says itself when the rules of checks ran and what they found.",
+  findings:
+    "Computed from figures by the rules of checks; what people decide about them stands in finding_decisions, whose changes are in the trail.",
   sign_in_failures: "Counts of failed sign-ins, kept for minutes; they say nothing of the hub's data.",
   simulations: "The mark of a made-up province; the entries of its import tell the same.",
   unit_closure: "Computed by a trigger from unit_parents and units, whose changes are in the trail.",

@@ -13,6 +13,7 @@ import "#server/indicators/indicators.sql.ts";
 import "#server/reorganisation/reorganisations.sql.ts";
 import "#server/scoring/scoring.sql.ts";
 import "#server/search/search.sql.ts";
+import "#server/ingest/checks/findings.sql.ts";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { declareContract, RootFields } from "#server/core/graph/contract.ts";

@@ -34,6 +34,7 @@ export const AuditKind = defineEnum("AuditKind", "Loại bản ghi của nhật 
   DOCUMENT_RELATIONS: ["quan hệ văn bản", "relation of documents"],
   DOCUMENTS: ["văn bản", "document"],
   DOSSIER_STATS: ["kết quả giải quyết hồ sơ", "dossier figures"],
+  FINDING_DECISIONS: ["quyết định về phát hiện", "decision about a finding"],
   INDEX_SCORES: ["điểm chỉ số", "index score"],
   INDICATORS: ["chỉ tiêu", "indicator"],
   LONE_OBSERVATIONS: ["số liệu chỉ tiêu", "indicator figure"],

@@ -133,6 +133,11 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.history · số liệu đã công bố của đơn vị": "draftOrTrail",
     "Query.history · người có tài khoản": "trailElseHidden",
   },
+  "Kiểm tra số liệu": {
+    "Query.finding": "anyone",
+    "Query.findings": "anyone",
+    "Query.checkRuns": "anyone",
+  },
   "Hỏi và phân tích": {
     "Query.analyze": "anyone",
     "Query.analyze · explain": "known",

@@ -46,6 +46,9 @@ export async function makeWorld(settings: Record<string, string> = {}): Promise<
   await db.sql`
     insert into period_deadlines (period_id, level, due_on, reason)
     select id, 'PROVINCE', ends_on, 'Gia hạn' from periods where ends_on is not null order by id limit 1`;
+  await db.sql`insert into check_runs (cause, started_at, finished_at, rules, found, opened, fixed) values ('START', now(), now(), '{V1}', 1, 1, 0)`;
+  await db.sql`
+    insert into findings (rule, fingerprint, severity, message, found_values) values ('V1', 'thu', 'WARNING', 'Số liệu thử không khớp.', '[]')`;
   const ids = await makeUnits(db.sql);
   const faults: string[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), "hub-access-"));

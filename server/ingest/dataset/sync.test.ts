@@ -39,7 +39,17 @@ test("the first load fills an empty database, the second changes nothing, ids an
   const accounts = ["access_tokens", "credentials", "people", "role_grants", "second_factors", "sessions", "sign_in_failures"];
   const kept = ["board_cards", "boards", "default_boards", "owners", "saved_views"];
   const empty = Object.keys(before).filter((name) => before[name]!.length === 0);
-  const stated = ["measure_statements", "period_deadlines", "period_rule_dues", "reorganisations", "settings", "unit_names"];
+  const stated = [
+    "check_runs",
+    "finding_decisions",
+    "findings",
+    "measure_statements",
+    "period_deadlines",
+    "period_rule_dues",
+    "reorganisations",
+    "settings",
+    "unit_names",
+  ];
   expect(empty).toEqual([...accounts, ...kept, ...stated, "simulations"].toSorted());
 
   const trail = () => db.sql`select action, way, table_name from audit_entries order by id`;
