@@ -1,0 +1,73 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { loadUnitIndex } from "./unit-index.ts";
+import { findUnit, resolveParties } from "./units.ts";
+
+const index = loadUnitIndex(null);
+
+/** Codes of units, then of groups, then what is left. */
+function codesOf(text: string, home: { code: string; name: string } | null = null) {
+  const { units, groups, unresolved } = resolveParties(text, index, home);
+  return [...[...units, ...groups].map(({ code }) => code), ...(unresolved ? [`? ${unresolved}`] : [])];
+}
+
+describe("who a phrase means", () => {
+  test.each([
+    ["Văn phòng UBND tỉnh, Sở Tư pháp", ["vp-ubnd-tinh", "so-tu-phap"]],
+    ["VPUBND tỉnh; STP; SNV", ["vp-ubnd-tinh", "so-tu-phap", "so-noi-vu"]],
+    ["Sở TT & TT chủ trì, phối hợp với Sở KHCN", ["so-tttt", "so-khcn"]],
+    ["Sở Nội vụ, Tài chính, KH&ĐT", ["so-noi-vu", "so-tai-chinh", "so-khdt"]],
+    ["Các Sở: Y tế, Xây dựng; UBND các huyện, thị xã", ["so-y-te", "so-xay-dung", "ubnd-cap-huyen"]],
+    ["Sở Văn hóa, Thể thao và Du lịch; Sở LĐ-TB&XH", ["so-vhttdl", "so-ldtbxh"]],
+    ["Sở Nông nghiệp và Môi trường, Sở Dân tộc và Tôn giáo", ["so-nnmt", "so-dan-toc-ton-giao"]],
+    ["Sở Nội vụ tỉnh Hà Nam", ["so-noi-vu"]],
+    ["Các sở, ban ngành; UBND cấp huyện, cấp xã", ["cac-so-ban-nganh", "ubnd-cap-huyen", "ubnd-cap-xa"]],
+    ["Sở, ngành, đoàn thể và UBND các quận, huyện", ["cac-so-ban-nganh", "doan-the", "ubnd-cap-huyen"]],
+    ["Thủ trưởng các cơ quan chuyên môn thuộc UBND tỉnh; Chủ tịch UBND các xã, phường, đặc khu", ["cqcm-cap-tinh", "ubnd-cap-xa"]],
+    ["Các phòng, ban chuyên môn; UBND các xã, thị trấn", ["cqcm-cap-huyen", "ubnd-cap-xa"]],
+    ["Các cơ quan, đơn vị, địa phương có liên quan", ["co-quan-lien-quan"]],
+    ["UBND huyện Đông Sơn và UBND thị trấn Bến Lức", ["ubnd-dong-son", "ubnd-tt-ben-luc"]],
+    ["HĐND và UBND tỉnh", ["hdnd-tinh", "ubnd-tinh"]],
+    ["Báo Tân An, Đài PT-TH tỉnh", ["bao-tan-an", "dai-ptth"]],
+    ["Trung tâm PVHCC tỉnh", ["tt-pvhcc"]],
+    ["Sở Nội vụ và Công ty Sao Mai", ["so-noi-vu", "? Công ty Sao Mai"]],
+    ["", []],
+  ])("%s", (text, codes) => {
+    expect(codesOf(text)).toEqual(codes);
+  });
+
+  test("where the mark of tone stands, the form of Unicode and case do not matter", () => {
+    for (const text of ["Uỷ ban nhân dân tỉnh", "ỦY BAN NHÂN DÂN TỈNH", "Ủy ban nhân dân tỉnh".normalize("NFD")])
+      expect(codesOf(text)).toEqual(["ubnd-tinh"]);
+  });
+
+  test("a district's own plan: its committee is itself", () => {
+    const home = { code: "ubnd-dong-son", name: "Ủy ban nhân dân huyện Đông Sơn" };
+    expect(codesOf("UBND huyện", home)).toEqual(["ubnd-dong-son"]);
+    expect(codesOf("UBND huyện")).toEqual(["ubnd-cap-huyen"]);
+    expect(codesOf("UBND xã", home)).toEqual(["ubnd-cap-xa"]);
+  });
+
+  test.each([
+    ["của Bộ trưởng Bộ Nội vụ", "bo-noi-vu"],
+    ["của Thủ tướng Chính phủ", "ttg"],
+    ["UBND tỉnh Hưng Yên", "ubnd-tinh"],
+    ["Ủy ban nhân dân thành phố Hà Nội", "ubnd-tinh"],
+    ["Ủy ban nhân dân thành phố Vinh", "ubnd-tp-vinh"],
+    ["Hội đồng nhân dân huyện Đông Sơn", "hdnd-dong-son"],
+    ["Huyện ủy Đông Sơn", "huyen-uy-dong-son"],
+    ["mọi người", null],
+  ])("issuer %s", (text, code) => {
+    expect(findUnit(text, index)?.code ?? null).toBe(code);
+  });
+
+  test("an administrator adds a unit", () => {
+    const folder = mkdtempSync(join(tmpdir(), "knowledge-"));
+    writeFileSync(join(folder, "units.csv"), "code,name,aliases,level,type\nvien-qh,Viện Quy hoạch,VQH,PROVINCE,PUBLIC_SERVICE_UNIT\n");
+    const more = loadUnitIndex(folder);
+    expect(resolveParties("Viện Quy hoạch; VQH", more).units).toEqual([{ code: "vien-qh", name: "Viện Quy hoạch" }]);
+    expect(resolveParties("Viện Quy hoạch", index).unresolved).toBe("Viện Quy hoạch");
+  });
+});
