@@ -18,9 +18,14 @@ export interface Passage {
   readonly marks: readonly { readonly at: number; readonly mark: string }[];
   /** The mark of a note; null for other passages. */
   readonly mark: string | null;
+  /** The whole of it was set in bold or as a heading, where the file can say so. */
+  readonly strong?: boolean;
 }
 
-/** A table whose cells are known: from Word, HTML or text with tabs. A cell that continues one above it is empty. */
+/**
+ * A table whose cells are known: from Word, HTML or text with tabs. A cell that continues one above it is empty.
+ * A head that is printed again on the next page is read once.
+ */
 export interface Table {
   readonly kind: "table";
   readonly rows: readonly (readonly Passage[])[];

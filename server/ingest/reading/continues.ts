@@ -1,0 +1,43 @@
+import type { Line } from "#server/ingest/reading/lines.ts";
+import { widthOf, type Width } from "#server/ingest/reading/widths.ts";
+
+/** What begins a paragraph: a bullet, the number or letter of a list, or of a heading. */
+const begins =
+  /^(?:[-–+•*●○▪■◦➢➤✓]\s*\p{L}|[-–+•*●○▪]\s+\S|[a-zđ]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,5}\s*[.)/-]\s|[IVX]{1,5}\s+\p{Lu}{2}|[A-HĐ][.)]\s|(?:Điều|Phần|Chương|Mục|Phụ lục|Biểu)\s+(?:\d|[IVX]|thứ))/u;
+const numbered = /^(\d{1,2})(?:\.\d{1,2}){0,3}[.)]\s*\p{L}|^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u;
+const ended = /[.;:!?…][*"”’)\]]*$|\/\.?$/u;
+/** Words after which a sentence cannot stop. */
+const dangling = /(?:^|\s)(?:của|và|các|những|về|theo|tại|cho|với|từ|đến|do|là|trên|trong)$|[,(–“"]$/u;
+/** Words that stand before a number. */
+const counting = /(?:^|\s)(?:số|ngày|tháng|năm|quý|thứ|khóa|kỳ|điều|khoản):?$/iu;
+const goesOn = /^[\p{Ll},;.:)%…!?”’\]]|^\((?!(?:[Kk]èm|[Bb]an hành|[Ss]ố liệu)(?!\p{L}))/u;
+
+/** All letters are capitals, and there are enough of them to be a title. */
+const isTitle = (text: string) => /^\P{Ll}*\p{Lu}\P{Ll}*\s\P{Ll}*\p{Lu}\P{Ll}*$/u.test(text.replace(/\(.*/u, ""));
+/** Words that open a part of a letter. */
+const opens = /^(?:Kính gửi|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị)(?!\p{L})/u;
+
+/** A list's item or a heading begins here. */
+export const beginsItem = (line: string): boolean => begins.test(line) || numbered.test(line);
+
+/** Whether `next` goes on with the paragraph of `line`. `width`: how wide a full line is here; `spaced`: empty lines part all lines. */
+export function continues(line: Line, next: Line, { full: width, spaced }: Width): boolean {
+  const stopped = ended.test(line.text);
+  const full = widthOf(`${line.text} ${next.text.split(/\s/u, 1)[0]!}`) > width * (stopped ? 0.99 : 0.93);
+  if (/^\d{1,3}$/u.test(line.text)) return false;
+  if (/^\d{1,3}$/u.test(next.text)) return counting.test(line.text);
+  if (begins.test(next.text) || opens.test(next.text)) return false;
+  if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
+  if (isTight(line.text)) return true;
+  if (isTitle(line.text) !== isTitle(next.text) && !goesOn.test(next.text))
+    return isTitle(next.text) && full && !stopped && next.text.length < 15;
+  if (goesOn.test(next.text)) return !stopped || full || widthOf(line.text) > width * 0.6;
+  if (!stopped && dangling.test(line.text)) return true;
+  if (counting.test(line.text) && /^[\dIVX]+(?!\p{L})/u.test(next.text)) return true;
+  if (!full) return false;
+  if (!stopped) return next.gap === 0 || spaced;
+  return !line.text.endsWith(":") && (next.gap === 0 || spaced);
+}
+
+/** The line breaks inside a number, a symbol or a pair of years: nothing stands between it and the next line. */
+export const isTight = (line: string): boolean => /[\p{L}\d][-/]$/u.test(line) && !line.endsWith("./");
