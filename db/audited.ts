@@ -69,6 +69,7 @@ export const audited: Readonly<Record<string, Audited>> = {
 /** Tables that leave no trail, and why. */
 export const notAudited: Readonly<Record<string, string>> = {
   audit_entries: "It is the trail.",
+  dossier_reports: "Chosen by triggers from dossier_stats, whose changes are in the trail.",
   check_runs: "Says itself when the rules of checks ran and what they found.",
   findings:
     "Computed from figures by the rules of checks; what people decide about them stands in finding_decisions, whose changes are in the trail.",

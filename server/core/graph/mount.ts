@@ -14,14 +14,15 @@ import { formatFailure } from "./failure.ts";
 import { executing, type Asked, type Rules } from "./gateway.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { documentLimits } from "./limits/document-limits.ts";
+import type { Pieces } from "./plain.ts";
 import { RawJson } from "./run.ts";
 
-/** Writes an answer; planned fields are JSON text already and are copied in as they are. A large answer is a stream of bytes. */
+/** Writes an answer; planned fields are JSON text already and are copied in as they are. An answer with long lists is a stream of bytes. */
 export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string | Readable {
   const { data, ...rest } = answer;
   if (data === null || typeof data !== "object") return JSON.stringify(answer);
   const others = Object.entries(rest).filter(([, value]) => value !== undefined);
-  const pieces: (string | Buffer)[] = [
+  const pieces: (string | AsyncIterable<Buffer>)[] = [
     `{${others.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)},`).join("")}"data":{`,
   ];
   Object.entries(data).forEach(([key, value], index) => {
@@ -29,7 +30,14 @@ export function stringifyAnswer(answer: { data?: unknown; errors?: unknown; exte
     pieces.push(...(value instanceof RawJson ? value.pieces : [JSON.stringify(value)]));
   });
   pieces.push("}}");
-  return pieces.some((piece) => typeof piece !== "string") ? Readable.from(pieces, { objectMode: false }) : pieces.join("");
+  return pieces.every((piece) => typeof piece === "string") ? pieces.join("") : Readable.from(bytesOf(pieces), { objectMode: false });
+}
+
+async function* bytesOf(pieces: Pieces): AsyncGenerator<Buffer, undefined> {
+  for (const piece of pieces) {
+    if (typeof piece === "string") yield Buffer.from(piece);
+    else yield* piece;
+  }
 }
 
 /** Refusals of a well-formed request, which a caller that knows only `application/json` expects with status 200. */

@@ -44,10 +44,10 @@ export function answersPlainly(name: string, except: readonly string[] = []): vo
 }
 
 /**
- * JSON text in pieces. What is large comes as bytes: nine megabytes put together as one text would be copied three times and
- * keep all other requests waiting meanwhile.
+ * JSON text in pieces. What is large is written while it is sent: nine megabytes put together first would be copied three
+ * times, and their sender would wait for the last row before the first one is pressed and on its way.
  */
-export type Pieces = readonly (string | Buffer)[];
+export type Pieces = readonly (string | AsyncIterable<Buffer>)[];
 
 /** Answers one selected root field as JSON text. */
 export type PlainAnswer = (variables: Variables, context: Context) => Promise<Pieces>;
@@ -59,7 +59,7 @@ export function planPlain(selection: Selection, field: GraphQLField<unknown, unk
   if (!write) return null;
   return async (variables, context) => {
     const args = getArgumentValues(field, nodes[0]!, variables as Record<string, unknown>);
-    return await write(await field.resolve!(undefined, args, context, {} as GraphQLResolveInfo));
+    return write(await field.resolve!(undefined, args, context, {} as GraphQLResolveInfo));
   };
 }
 
@@ -67,20 +67,22 @@ export function planPlain(selection: Selection, field: GraphQLField<unknown, unk
 const SLICE_MS = 1;
 /** Items between two looks at the clock. */
 const ITEMS_A_LOOK = 4;
+/** Lists up to this length are written at once. */
+const FEW = 20;
 
 /** Writes the items of a list in slices, and lets other requests be served between them. */
-async function writeInSlices(items: readonly unknown[], write: Write, pieces: (string | Buffer)[]): Promise<void> {
+async function* writeInSlices(items: readonly unknown[], write: Write): AsyncGenerator<Buffer, undefined> {
   let text = "[";
   let began = performance.now();
   for (let at = 0; at < items.length; at++) {
     text += (at > 0 ? "," : "") + write(items[at]);
     if (at % ITEMS_A_LOOK > 0 || performance.now() - began < SLICE_MS) continue;
-    pieces.push(Buffer.from(text));
+    yield Buffer.from(text);
     text = "";
     await nextTurn();
     began = performance.now();
   }
-  pieces.push(`${text}]`);
+  yield Buffer.from(`${text}]`);
 }
 
 /** A writer of the whole answer, which yields to others between the items of the lists that stand at its top. */
@@ -89,19 +91,18 @@ function slicedWriterOf(
   nodes: readonly FieldNode[],
   selection: Selection,
   except: ReadonlySet<string>,
-): ((value: unknown) => Promise<Pieces>) | null {
+): ((value: unknown) => Pieces) | null {
   const named = getNullableType(type);
   const fields = isObjectType(named) ? fieldsOf(named, nodes, selection, except) : null;
   const whole = fields ? null : writerOf(type, nodes, selection, except);
-  if (!fields) return whole && ((value) => Promise.resolve([whole(value)]));
-  return async (value) => {
+  if (!fields) return whole && ((value) => [whole(value)]);
+  return (value) => {
     if (value == null) return ["null"];
-    const pieces: (string | Buffer)[] = [];
+    const pieces: (string | AsyncIterable<Buffer>)[] = [];
     for (const { start, name, write, item } of fields) {
       const inner = (value as Record<string, unknown>)[name];
       pieces.push(start);
-      if (item && Array.isArray(inner)) await writeInSlices(inner, item, pieces);
-      else pieces.push(write(inner));
+      pieces.push(item && Array.isArray(inner) && inner.length > FEW ? writeInSlices(inner, item) : write(inner));
     }
     pieces.push("}");
     return pieces;

@@ -16,7 +16,7 @@ export async function grantServing(sql: Sql): Promise<void> {
   await sql.unsafe(`
     grant usage on schema public to ${servingRole};
     grant select, insert, update, delete on all tables in schema public to ${servingRole};
-    revoke insert, update, delete on audit_entries from ${servingRole};
+    revoke insert, update, delete on audit_entries, dossier_reports from ${servingRole};
     grant usage on all sequences in schema public to ${servingRole};
     grant execute on function audit_read, audit_import, move_figures to ${servingRole}`);
 }

@@ -13,6 +13,9 @@ beforeAll(async () => {
 
 afterAll(() => db.drop());
 
+/** Tables that PostgreSQL keeps by itself from others. */
+const derived = new Set(["dossier_reports", "unit_closure"]);
+
 /** Every row of every table but the trail, ids and times included. */
 async function dump(sql: Sql): Promise<Record<string, string[]>> {
   const tables = await sql<{ name: string }[]>`
@@ -31,7 +34,7 @@ test("the first load fills an empty database, the second changes nothing, ids an
   const first = await loadDataset(db.sql);
   expect(first.loaded).toBe(true);
   const before = await dump(db.sql);
-  const loaded = Object.entries(before).reduce((sum, [name, rows]) => sum + (name === "unit_closure" ? 0 : rows.length), 0);
+  const loaded = Object.entries(before).reduce((sum, [name, rows]) => sum + (derived.has(name) ? 0 : rows.length), 0);
   // Issuers are set in a second step, so their documents are counted twice.
   const issued = (await db.sql`select from documents where issuer_id is not null`).length;
   expect(first.rows).toBe(loaded + issued - Object.values(migrated).flat().length);
@@ -56,7 +59,7 @@ test("the first load fills an empty database, the second changes nothing, ids an
   const told = await trail();
   expect(new Set(told.map(({ action, way }) => `${way} ${action}`))).toEqual(new Set(["IMPORT IMPORT"]));
   expect(told.map(({ table_name }) => table_name).toSorted()).toEqual(
-    Object.keys(before).filter((name) => before[name]!.length > migrated[name]!.length && name !== "unit_closure"),
+    Object.keys(before).filter((name) => before[name]!.length > migrated[name]!.length && !derived.has(name)),
   );
 
   expect(await syncDataset(db.sql)).toEqual({ rows: 0 });

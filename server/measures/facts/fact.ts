@@ -49,6 +49,8 @@ interface FactBase {
   readonly record: RecordSql;
   /** When the fact is some rows of a larger one with the same expressions: that one, and which rows; both are then read in one pass. */
   readonly within?: { readonly from: string; readonly where: string };
+  /** Fewer rows that come to the same where nothing is asked about a breakdown. */
+  readonly fewer?: { readonly from: string; readonly without: Axis };
 }
 
 /** Figures that a unit reported for a period. */
@@ -87,7 +89,7 @@ export const figureFact = (
   type: string,
   table: string,
   axes: FigureFact["axes"],
-  options: { provisional?: string; derived?: string; record?: Partial<RecordSql> } = {},
+  options: { provisional?: string; derived?: string; record?: Partial<RecordSql>; fewer?: FigureFact["fewer"] } = {},
 ): FigureFact => ({
   kind: "FIGURE",
   from: table,
@@ -95,4 +97,5 @@ export const figureFact = (
   derived: options.derived ?? "false",
   axes,
   record: { type, id: "f.id", origins: "array[f.provenance_id]", ...options.record },
+  ...(options.fewer && { fewer: options.fewer }),
 });

@@ -6,10 +6,15 @@ const withField = (table: string) =>
 const fieldCode = "f.field_code";
 
 /** Results of resolving dossiers: one row for a unit, a period, a level and a field. */
-export const dossiers = figureFact("DossierStat", withField("dossier_stats"), {
-  PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
-  PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
-});
+export const dossiers = figureFact(
+  "DossierStat",
+  withField("dossier_stats"),
+  {
+    PROCEDURE_LEVEL: wholeAndParts("f.level::text"),
+    PROCEDURE_FIELD: wholeAndParts(fieldCode, "f.field_id"),
+  },
+  { fewer: { from: `(select t.*, null::text as field_code from dossier_reports t)`, without: "PROCEDURE_FIELD" } },
+);
 
 /** Dossiers newly received, one row for each channel that the report counts. */
 export const dossierChannels = figureFact(
