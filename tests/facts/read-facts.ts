@@ -10,6 +10,13 @@ export interface Place {
   source: string;
   lineStart: number;
   lineEnd: number;
+  /** Offsets in the text of the source; see `meta.positions` of the facts. */
+  charStart: number;
+  charEnd: number;
+}
+
+interface Quoted extends Place {
+  quote: string;
 }
 
 export interface FactPeriod {
@@ -62,7 +69,7 @@ export interface FactDocument {
   status: string;
   relations: { type: string; target: string }[];
   corrected: { asWritten: string; expected: string } | null;
-  mentions: Place[];
+  mentions: Quoted[];
 }
 
 export interface FactObservation {
@@ -74,11 +81,12 @@ export interface FactObservation {
   period: FactPeriod;
   dimension: Record<string, unknown>;
   kind: string;
-  position: Place;
+  asWritten: string | null;
+  position: Quoted;
 }
 
 export interface Facts {
-  sources: { id: string; document: string; lines: number }[];
+  sources: { id: string; file: string; document: string; lines: number }[];
   units: { id: string; name: string; shortName: string | null; level: string; type: string; parent: string | null; aliases: string[] }[];
   unitGroups: { id: string; name: string; aliases?: string[]; rule: string; memberCount: number | null; members?: string[] }[];
   documents: FactDocument[];

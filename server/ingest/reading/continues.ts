@@ -26,6 +26,7 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   const full = widthOf(`${line.text} ${next.text.split(/\s/u, 1)[0]!}`) > width * (stopped ? 0.99 : 0.93);
   if (/^\d{1,3}$/u.test(line.text)) return false;
   if (/^\d{1,3}$/u.test(next.text)) return counting.test(line.text);
+  if (/^(?:[IVX]{1,5}|[A-H])\.?$/u.test(line.text)) return isTitle(next.text);
   if (begins.test(next.text) || opens.test(next.text)) return false;
   if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
   if (isTight(line.text)) return true;

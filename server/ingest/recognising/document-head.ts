@@ -1,0 +1,112 @@
+import type { DocumentWords } from "#server/ingest/recognising/document-words.ts";
+import { spanOf, type Passage, type ReadText, type Span } from "#server/ingest/reading/text.ts";
+
+/** The parts of a document that say what it is. */
+export interface Head {
+  readonly span: Span;
+  /** Everything above the title, in one line. */
+  readonly letter: string;
+  /** The word for its kind: "báo cáo". */
+  readonly kind: string | null;
+  readonly subject: string | null;
+  /** Who issued it, as the letterhead says. */
+  readonly issuer: string | null;
+  /** Who speaks at its beginning or end: "UBND huyện … trân trọng báo cáo". */
+  readonly speaker: string | null;
+  /** The line over an annex that tells what it belongs to. */
+  readonly annex: string | null;
+  /** First and last words of the body. */
+  readonly speech: string;
+}
+
+const motto =
+  /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG CỘNG SẢN VIỆT NAM/giu;
+const bodyBegins =
+  /^(?:Kính gửi|Căn cứ|Thực hiện|Triển khai|Xét đề nghị|Theo đề nghị|Tiếp tục|Nhằm|Để|Trong|[IVX]{1,4}[.\s]|A\.|1\.|Phần|Chương|Điều|\(?Kèm theo)/u;
+const organ =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|VĂN PHÒNG|TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|PHÒNG|TRUNG TÂM|CỤC|CHI CỤC|TỔNG CỤC|THANH TRA|ĐẶC KHU)(?!\p{Ll})/u;
+const farthest = 40;
+
+export function readHead(read: ReadText, words: DocumentWords): Head {
+  const passages = read.parts
+    .flatMap((part) => (part.kind === "table" ? part.rows.flat() : [part]))
+    .filter(({ kind, text }) => kind !== "note" && text !== "");
+  const first = passages.slice(0, farthest);
+  const titled = first.findIndex((passage) => kindOf(words, passage) !== null);
+  const begins = first.findIndex(({ text }, at) => at > titled && bodyBegins.test(text));
+  const bodyAt = begins < 0 ? Math.min(first.length, titled + 2) : begins;
+  const above = first.slice(0, titled < 0 ? bodyAt : titled);
+  const letter = above.map(({ text }) => text).join(" ");
+  const titles = titled < 0 ? titlesWithoutKind(above) : first.slice(titled, bodyAt);
+  const kind = titled < 0 ? null : kindOf(words, first[titled]!);
+  const subject = subjectOf(titles, kind) ?? about(letter);
+  const last = first[Math.max(titled, bodyAt - 1, 0)];
+  return {
+    span: first.length === 0 ? { start: 0, end: 0 } : { start: spanOf(first[0]!).start, end: spanOf(last!).end },
+    letter,
+    kind,
+    subject,
+    issuer: letterhead(above),
+    speaker: speakerOf(passages),
+    annex: passages.find(({ text }) => /^\(?\s*(?:Ban hành )?kèm theo/iu.test(text))?.text ?? null,
+    speech: [...first.slice(bodyAt, bodyAt + 3), ...passages.filter(({ text }) => text.includes("./"))].map(({ text }) => text).join(" "),
+  };
+}
+
+/** The kind that a title line names: "BÁO CÁO", or "BÁO CÁO Kết quả …" in one line. */
+function kindOf(words: DocumentWords, { text }: Passage): string | null {
+  const found = new RegExp(`^(${words.names})(?![\\p{L}:])`, "iu").exec(text.trim());
+  const word = found?.[1];
+  return word && word.length > 3 && word === word.toUpperCase() && !/^\S+\s+số\s/iu.test(text) ? word.toLowerCase() : null;
+}
+
+function subjectOf(titles: readonly Passage[], kind: string | null): string | null {
+  const told = titles
+    .map(({ text }) => text.replace(/[\s_.–-]+$/u, ""))
+    .filter((text) => text !== "" && !organ.test(text) && !text.startsWith("(") && !/^-+$/u.test(text));
+  const whole = told.join(" ").trim();
+  const own = kind && whole.toLowerCase().startsWith(kind) ? whole.slice(kind.length).trim() : whole;
+  return own.replace(/^(?:về việc|v\/v)\s*:?\s*/iu, "") || null;
+}
+
+/** Lines of a head whose title is lost: what is neither the letterhead nor a number. */
+const titlesWithoutKind = (above: readonly Passage[]) =>
+  above
+    .filter(({ text }) => !organ.test(text) && text.replace(motto, "").trim() !== "" && !/^Số\s*:|ngày.{0,20}tháng|^V\/v/u.test(text))
+    .slice(0, 2);
+
+/** "V/v hướng dẫn …" under the number of a letter. */
+const about = (letter: string) =>
+  /V\/v:?\s+(?<subject>.+?)(?=\s+(?:Kính gửi|CỘNG|Độc lập|\p{Lu}[\p{L}\s]{2,30},\s*ngày)|$)/u.exec(letter)?.groups!["subject"] ?? null;
+
+/** The organs of the letterhead: what stands beside them is the nation's motto, a place and a day. */
+function letterhead(above: readonly Passage[]): string | null {
+  const lines = above
+    .map(({ text }) =>
+      text
+        .replace(motto, "")
+        .replace(/Số\s*:.*$/u, "")
+        .trim(),
+    )
+    .filter((text) => organ.test(text) || /^\p{Lu}[^\p{Ll}]{5,}$/u.test(text));
+  return lines.length > 0 ? lines.slice(0, 3).join(" ") : null;
+}
+
+function speakerOf(passages: readonly Passage[]): string | null {
+  const ends = passages.findLast(({ text }) => /(?:trân trọng|kính) báo cáo/iu.test(text));
+  const signed = passages.find(({ text }) => /^(?:TM\.|T\/M)\s/u.test(text));
+  const says = passages
+    .slice(0, farthest)
+    .find(({ text }) => /(?:UBND|Ủy ban|Sở|Phòng|Văn phòng)[^,;.]{0,60}?\s(?:ban hành|báo cáo|xây dựng|triển khai)/u.test(text));
+  const spoken = says && /(?:UBND|Ủy ban nhân dân|Sở|Phòng|Văn phòng)[^,;.]{0,60}?(?=\s(?:ban hành|báo cáo|xây dựng|triển khai))/gu;
+  const last = spoken ? [...says.text.matchAll(spoken)].at(-1)?.[0] : null;
+  return (
+    ends?.text
+      .replace(/\s+(?:trân trọng|kính).*$/iu, "")
+      .split(/[.;]/u)
+      .at(-1) ??
+    last ??
+    signed?.text ??
+    null
+  );
+}

@@ -1,0 +1,20 @@
+import type { Knowledge } from "#server/ingest/recognising/knowledge.ts";
+import { recogniseCitations } from "#server/ingest/recognising/citations.ts";
+import type { Reading } from "#server/ingest/recognising/found.ts";
+import { recogniseIdentity } from "#server/ingest/recognising/identity.ts";
+import { recogniseOutline } from "#server/ingest/recognising/outline.ts";
+import type { ReadText } from "#server/ingest/reading/text.ts";
+
+/** Everything that the hub finds in a document. Needs no database. */
+export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
+  const document = recogniseIdentity(read, knowledge.documents);
+  return {
+    document,
+    outline: recogniseOutline(read),
+    citations: recogniseCitations(read, knowledge.documents, document),
+    figures: [],
+    tasks: [],
+    conclusions: [],
+    findings: [],
+  };
+}
