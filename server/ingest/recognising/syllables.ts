@@ -55,7 +55,7 @@ export function wordsOf(text: string, abbreviations: Abbreviations): Word[] {
 }
 
 const unbroken = (text: string, syllables: readonly { start: number; end: number }[], at: number, count: number) =>
-  count === 1 || /^[\p{L}\p{N}\s-]+$/u.test(text.slice(syllables[at]!.start, syllables[at + count - 1]!.end));
+  count === 1 || /^[\p{L}\p{M}\p{N}\s-]+$/u.test(text.slice(syllables[at]!.start, syllables[at + count - 1]!.end));
 
 /** Words run together: what names are looked up by. */
 export const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join("");
