@@ -11,13 +11,16 @@ export interface AreaWord {
 
 /** The words of areas. */
 export function loadAreaWords(extra: string | null): AreaWord[] {
-  return loadTable("task-areas.csv", { phrase: z.string().min(1), code: z.string().min(1), plan: z.enum(["CCHC", "TTHC", ""]) }, extra).map((row) => ({ ...row, phrase: plainWords(row.phrase) }));
+  return loadTable("task-areas.csv", { phrase: z.string().min(1), code: z.string().min(1), plan: z.enum(["CCHC", "TTHC", ""]) }, extra).map(
+    (row) => ({ ...row, phrase: plainWords(row.phrase) }),
+  );
 }
 
 const control = ["kiểm soát thủ tục hành chính", "kiểm soát tthc", "ksthhc", "kstthc"].map(plainWords);
 
 /** Whether a plan is about control of procedures, whose areas are others than those of reform. */
-export const planKind = (subject: string): "CCHC" | "TTHC" => (control.some((phrase) => plainWords(subject).includes(phrase)) ? "TTHC" : "CCHC");
+export const planKind = (subject: string): "CCHC" | "TTHC" =>
+  control.some((phrase) => plainWords(subject).includes(phrase)) ? "TTHC" : "CCHC";
 
 /** The area that a title means: by its first telling words, the longest where several begin together; null when none. */
 export function areaOf(title: string, kind: "CCHC" | "TTHC", words: readonly AreaWord[]): string | null {

@@ -15,11 +15,23 @@ export interface HeaderWord {
 
 /** The words of headers. */
 export function loadHeaderWords(extra: string | null): HeaderWord[] {
-  return loadTable("task-columns.csv", { phrase: z.string().min(1), role: z.enum(roles) }, extra).map(({ phrase, role }) => ({ phrase: plainWords(phrase), role }));
+  return loadTable("task-columns.csv", { phrase: z.string().min(1), role: z.enum(roles) }, extra).map(({ phrase, role }) => ({
+    phrase: plainWords(phrase),
+    role,
+  }));
 }
 
 /** Which word decides when a header holds several: "thời gian thực hiện nhiệm vụ" is about time. */
-const weight: Readonly<Record<ColumnRole, number>> = { PARTIES: 7, OTHER: 6, COORDINATE: 5, DEADLINE: 4, OUTPUT: 3, TITLE: 1, LEAD: 2, ORDINAL: 0 };
+const weight: Readonly<Record<ColumnRole, number>> = {
+  PARTIES: 7,
+  OTHER: 6,
+  COORDINATE: 5,
+  DEADLINE: 4,
+  OUTPUT: 3,
+  TITLE: 1,
+  LEAD: 2,
+  ORDINAL: 0,
+};
 
 /** What the cell of a header says its column holds; null when it is no header. */
 export function roleOf(cell: string, words: readonly HeaderWord[]): ColumnRole | null {

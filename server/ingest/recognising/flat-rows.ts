@@ -1,0 +1,202 @@
+import type { Passage, ReadText } from "#server/ingest/reading/text.ts";
+import type { Heading } from "./found.ts";
+import { plainWords } from "./plain-words.ts";
+import { headerOf } from "./task-columns.ts";
+import type { ColumnRole, HeaderWord } from "./task-columns.ts";
+
+/** A line of a table whose cells run down the page. */
+export interface FlatLine {
+  readonly text: string;
+  readonly passage: Passage;
+  /** An empty line stands above. */
+  readonly gap: boolean;
+  /** The head of the table was printed again above: a new page. */
+  readonly page: boolean;
+}
+
+/** A row by its number, or an area: its lines without the number. */
+export interface FlatRow {
+  readonly kind: "area" | "item" | "sub";
+  readonly no: string;
+  readonly lines: readonly FlatLine[];
+  readonly start: number;
+  readonly end: number;
+  /** A new page begins below it. */
+  readonly cut: boolean;
+}
+
+/** A table: what its head names, and its rows. */
+export interface FlatTable {
+  readonly roles: readonly ColumnRole[];
+  readonly rows: readonly FlatRow[];
+}
+
+const headStart = /^(?:stt|tt|số\s*tt|số thứ tự)(?![\p{L}])/iu;
+const numberLine = /^(?<no>\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-H])(?<mark>[.)]?)(?:\s+(?<rest>\S.*))?$/u;
+const over = /^(?:[A-Z][.)]\s+\p{Lu}|nơi nhận|tm\.|ghi chú|trên đây|điều \d|phụ lục)|\.\/\.$/iu;
+const longestHead = 16;
+
+/** Tables whose cells run down the page: after a head ("STT …"), rows that begin with the numbers to be expected. */
+export function flatTables(read: ReadText, outline: readonly Heading[], words: readonly HeaderWord[]): FlatTable[] {
+  const lines = flowOf(read);
+  const tables: FlatTable[] = [];
+  for (let at = 0; at < lines.length;) {
+    const head = headAt(lines, at, words);
+    if (!head) at++;
+    else {
+      const { body, next } = bodyOf(lines, head.end, head.lines, outline);
+      tables.push({ roles: head.roles, rows: rowsOf(body) });
+      at = next;
+    }
+  }
+  return tables.filter(({ rows }) => rows.some(({ kind }) => kind !== "area"));
+}
+
+/** Lines outside of tables with known cells and without page numbers. */
+function flowOf(read: ReadText): FlatLine[] {
+  const kept = new Set(read.parts.flatMap((part) => (part.kind === "paragraph" ? part.starts : [])));
+  const lines = read.lines.filter((line) => line.starts.some((start) => kept.has(start)));
+  return lines.map((passage, at) => {
+    const before = at === 0 ? "" : read.raw.slice(lines[at - 1]!.ends.at(-1), passage.starts[0]);
+    return { text: passage.text, passage, gap: (before.match(/\n/gu)?.length ?? 0) > 1, page: false };
+  });
+}
+
+/** A head from line `at`: its lines up to the first number of a row. */
+function headAt(lines: readonly FlatLine[], at: number, words: readonly HeaderWord[]) {
+  if (!headStart.test(lines[at]!.text)) return null;
+  for (let end = at + 1; end < Math.min(lines.length, at + longestHead); end++) {
+    const number = numberLine.exec(lines[end]!.text);
+    if (!number || !["1", "I", "A", "1.1"].includes(number.groups!["no"]!)) continue;
+    const head = lines.slice(at, end);
+    const roles = rolesOf(head.map(({ text }) => text).join(" "), words);
+    return roles ? { lines: head, end, roles } : null;
+  }
+  return null;
+}
+
+/** Columns of a head whose cells run together, in the order in which their words first stand. */
+function rolesOf(text: string, words: readonly HeaderWord[]): ColumnRole[] | null {
+  const plain = plainWords(text);
+  const at = (role: ColumnRole, phrases = words.filter((word) => word.role === role).map(({ phrase }) => phrase)) =>
+    Math.min(...phrases.map((phrase) => plain.indexOf(phrase)).filter((index) => index >= 0));
+  const places: [ColumnRole, number][] = [
+    ["TITLE", at("TITLE")],
+    ["OUTPUT", at("OUTPUT")],
+    ["LEAD", at("LEAD")],
+    ["COORDINATE", at("COORDINATE")],
+    ["DEADLINE", at("DEADLINE")],
+  ];
+  const found = places.filter(([, index]) => Number.isFinite(index));
+  const roles = found.sort((a, b) => a[1] - b[1]).map(([role]) => role);
+  return headerOf(
+    ["TITLE", "LEAD", "DEADLINE"].map((role) =>
+      roles.includes(role as ColumnRole) ? { TITLE: "nhiệm vụ", LEAD: "chủ trì", DEADLINE: "thời gian" }[role]! : "",
+    ),
+    words,
+  )
+    ? roles
+    : null;
+}
+
+/** Lines of a table up to its end, heads of new pages taken out and marked. */
+function bodyOf(lines: readonly FlatLine[], from: number, head: readonly FlatLine[], outline: readonly Heading[]) {
+  const said = head.map(({ text }) => text).join(" ");
+  const walls = new Set(outline.filter(({ level }) => level === 1).map(({ span }) => span.start));
+  const body: FlatLine[] = [];
+  let page = false;
+  let at = from;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    if (
+      headStart.test(line.text) &&
+      lines
+        .slice(at, at + head.length)
+        .map(({ text }) => text)
+        .join(" ") === said
+    ) {
+      page = true;
+      at += head.length;
+    } else if (over.test(line.text) || (walls.has(line.passage.starts[0]!) && !/^[IVX]+\b/u.test(line.text))) break;
+    else {
+      body.push({ ...line, page });
+      page = false;
+      at++;
+    }
+  }
+  return { body, next: Math.max(at, from) };
+}
+
+const romans = [
+  "",
+  "I",
+  "II",
+  "III",
+  "IV",
+  "V",
+  "VI",
+  "VII",
+  "VIII",
+  "IX",
+  "X",
+  "XI",
+  "XII",
+  "XIII",
+  "XIV",
+  "XV",
+  "XVI",
+  "XVII",
+  "XVIII",
+  "XIX",
+  "XX",
+];
+
+/** Rows by the numbers that are to be expected: one more than the last, one after an area. */
+function rowsOf(body: readonly FlatLine[]): FlatRow[] {
+  const rows: { kind: FlatRow["kind"]; no: string; lines: FlatLine[]; start: number; cut: boolean }[] = [];
+  const last = { area: 0, letter: 0, item: 0, sub: 0 };
+  for (const line of body) {
+    const match = numberLine.exec(line.text);
+    const kind = match && expected(match.groups as { no: string; mark: string; rest?: string }, last);
+    if (kind) {
+      const { no, rest } = match.groups as { no: string; rest?: string };
+      const text = rest ?? "";
+      const lines = text === "" ? [] : [{ ...line, text }];
+      if (line.page && rows.length > 0) rows.at(-1)!.cut = true;
+      rows.push({ kind, no, lines, start: line.passage.starts[0]!, cut: false });
+    } else rows.at(-1)?.lines.push(line);
+  }
+  return rows.map((row) => ({ ...row, end: endOf(row) }));
+}
+
+function endOf({ lines, start }: { lines: readonly FlatLine[]; start: number }): number {
+  return lines.at(-1)?.passage.ends.at(-1) ?? start + 1;
+}
+
+/** What the number at the beginning of a line begins; null when it is not the one to come. */
+function expected(
+  { no, mark, rest }: { no: string; mark: string; rest?: string },
+  last: { area: number; letter: number; item: number; sub: number },
+): FlatRow["kind"] | null {
+  const told = rest === undefined || mark !== "" || /^[\p{Lu}“"]/u.test(rest);
+  if (!told) return null;
+  const roman = romans.indexOf(no);
+  if (roman > 0 && (roman === last.area + 1 || (roman === 1 && last.area > 0 && last.item > 0))) {
+    Object.assign(last, { area: roman, item: 0, sub: 0 });
+    return "area";
+  }
+  if (/^[A-H]$/u.test(no) && no.charCodeAt(0) - 64 === last.letter + 1) {
+    Object.assign(last, { letter: last.letter + 1, area: 0, item: 0, sub: 0 });
+    return "area";
+  }
+  const [item, sub, deeper] = no.split(".").map(Number);
+  if (deeper !== undefined || Number.isNaN(item)) return null;
+  if (sub !== undefined) {
+    if (item !== last.item || sub !== last.sub + 1) return null;
+    last.sub = sub;
+    return "sub";
+  }
+  if (item !== last.item + 1) return null;
+  Object.assign(last, { item, sub: 0 });
+  return "item";
+}

@@ -1,0 +1,72 @@
+import type { ReadText } from "#server/ingest/reading/text.ts";
+import { textAt } from "#server/ingest/reading/text.ts";
+import { loadWordings, readDeadline } from "./deadlines.ts";
+import type { Wording } from "./deadlines.ts";
+import { flatTasks } from "./flat-tasks.ts";
+import type { Heading, Identity, Task } from "./found.ts";
+import { tasksOfTables } from "./table-tasks.ts";
+import { areaOf, loadAreaWords, planKind } from "./task-areas.ts";
+import type { AreaWord } from "./task-areas.ts";
+import { loadHeaderWords } from "./task-columns.ts";
+import type { HeaderWord } from "./task-columns.ts";
+import type { TaskDraft } from "./task-draft.ts";
+import { loadUnitIndex } from "./unit-index.ts";
+import type { UnitIndex } from "./unit-index.ts";
+import { resolveParties } from "./units.ts";
+
+/** What is known about the wording of plans. */
+export interface TaskKnowledge {
+  readonly units: UnitIndex;
+  readonly deadlines: readonly Wording[];
+  readonly headers: readonly HeaderWord[];
+  readonly areas: readonly AreaWord[];
+}
+
+/** Reads the knowledge; `extra` is a folder of an administrator's files. */
+export const loadTaskKnowledge = (extra: string | null): TaskKnowledge => ({
+  units: loadUnitIndex(extra),
+  deadlines: loadWordings(extra),
+  headers: loadHeaderWords(extra),
+  areas: loadAreaWords(extra),
+});
+
+/** The tasks of a plan's tables, in the order of the document; none when it has no table of tasks. */
+export function recogniseTasks(read: ReadText, identity: Identity, outline: readonly Heading[], known: TaskKnowledge): Task[] {
+  const drafts = [...tasksOfTables(read, known.headers), ...flatTasks(read, outline, known, identity.issuer)];
+  const year = planYear(identity);
+  const kind = planKind(`${identity.subject ?? ""} ${identity.text}`);
+  return drafts.toSorted((a, b) => a.span.start - b.span.start).map((draft) => taskOf(draft, read, identity, year, kind, known));
+}
+
+/** The year that a plan is for: of its period, else the last year its subject names, else the one it is dated in. */
+export function planYear({ period, subject, date }: Pick<Identity, "period" | "subject" | "date">): number {
+  const named = [...(subject ?? "").matchAll(/năm\s+(20\d\d)/giu)].at(-1)?.[1];
+  return Number(named ?? period?.year ?? date?.slice(0, 4) ?? new Date().getFullYear());
+}
+
+function taskOf(draft: TaskDraft, read: ReadText, identity: Identity, year: number, kind: "CCHC" | "TTHC", known: TaskKnowledge): Task {
+  const lead = resolveParties(draft.lead, known.units, identity.issuer);
+  const coordinators = resolveParties(draft.coordinators, known.units, identity.issuer);
+  const deadline = readDeadline(draft.deadline, year, known.deadlines);
+  const unsure = [
+    lead.unresolved,
+    coordinators.unresolved,
+    deadline.kind === "UNSPECIFIED" && draft.deadline !== "",
+    draft.lead === "",
+  ].filter(Boolean);
+  return {
+    span: draft.span,
+    text: textAt(read.raw, draft.span),
+    confidence: Math.round((draft.confidence - 0.15 * unsure.length) * 100) / 100,
+    areaNo: draft.area?.no ?? null,
+    area: draft.area ? areaOf(draft.area.title, kind, known.areas) : null,
+    areaTitle: draft.area?.title ?? null,
+    ordinal: [...(draft.area?.no ? [draft.area.no] : []), ...draft.numbers].join("."),
+    itemTitle: draft.itemTitle,
+    title: draft.title,
+    output: draft.output,
+    lead,
+    coordinators,
+    deadline,
+  };
+}
