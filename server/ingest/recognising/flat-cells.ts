@@ -2,7 +2,7 @@ import type { FlatLine } from "./flat-rows.ts";
 import { readDeadline } from "./deadlines.ts";
 import type { Named } from "./found.ts";
 import type { ColumnRole } from "./task-columns.ts";
-import type { TaskKnowledge } from "./tasks.ts";
+import type { TaskKnowledge } from "./task-knowledge.ts";
 import { mentionsIn } from "./unit-mentions.ts";
 import type { Mention } from "./unit-mentions.ts";
 

@@ -6,7 +6,7 @@ import type { FlatLine, FlatRow, FlatTable } from "./flat-rows.ts";
 import type { Heading, Named } from "./found.ts";
 import type { ColumnRole } from "./task-columns.ts";
 import type { DraftArea, TaskDraft } from "./task-draft.ts";
-import type { TaskKnowledge } from "./tasks.ts";
+import type { TaskKnowledge } from "./task-knowledge.ts";
 import { resolveParties } from "./units.ts";
 
 /** Text of the cells of one task, and its place. */

@@ -1,34 +1,13 @@
 import type { ReadText } from "#server/ingest/reading/text.ts";
 import { textAt } from "#server/ingest/reading/text.ts";
-import { loadWordings, readDeadline } from "./deadlines.ts";
-import type { Wording } from "./deadlines.ts";
+import { readDeadline } from "./deadlines.ts";
 import { flatTasks } from "./flat-tasks.ts";
 import type { Heading, Identity, Task } from "./found.ts";
 import { tasksOfTables } from "./table-tasks.ts";
-import { areaOf, loadAreaWords, planKind } from "./task-areas.ts";
-import type { AreaWord } from "./task-areas.ts";
-import { loadHeaderWords } from "./task-columns.ts";
-import type { HeaderWord } from "./task-columns.ts";
+import { areaOf, planKind } from "./task-areas.ts";
 import type { TaskDraft } from "./task-draft.ts";
-import { loadUnitIndex } from "./unit-index.ts";
-import type { UnitIndex } from "./unit-index.ts";
+import type { TaskKnowledge } from "./task-knowledge.ts";
 import { resolveParties } from "./units.ts";
-
-/** What is known about the wording of plans. */
-export interface TaskKnowledge {
-  readonly units: UnitIndex;
-  readonly deadlines: readonly Wording[];
-  readonly headers: readonly HeaderWord[];
-  readonly areas: readonly AreaWord[];
-}
-
-/** Reads the knowledge; `extra` is a folder of an administrator's files. */
-export const loadTaskKnowledge = (extra: string | null): TaskKnowledge => ({
-  units: loadUnitIndex(extra),
-  deadlines: loadWordings(extra),
-  headers: loadHeaderWords(extra),
-  areas: loadAreaWords(extra),
-});
 
 /** The tasks of a plan's tables, in the order of the document; none when it has no table of tasks. */
 export function recogniseTasks(read: ReadText, identity: Identity, outline: readonly Heading[], known: TaskKnowledge): Task[] {

@@ -1,0 +1,24 @@
+import { loadWordings } from "./deadlines.ts";
+import type { Wording } from "./deadlines.ts";
+import { loadAreaWords } from "./task-areas.ts";
+import type { AreaWord } from "./task-areas.ts";
+import { loadHeaderWords } from "./task-columns.ts";
+import type { HeaderWord } from "./task-columns.ts";
+import { loadUnitIndex } from "./unit-index.ts";
+import type { UnitIndex } from "./unit-index.ts";
+
+/** What is known about the wording of plans. */
+export interface TaskKnowledge {
+  readonly units: UnitIndex;
+  readonly deadlines: readonly Wording[];
+  readonly headers: readonly HeaderWord[];
+  readonly areas: readonly AreaWord[];
+}
+
+/** Reads the knowledge; `extra` is a folder of an administrator's files. */
+export const loadTaskKnowledge = (extra: string | null): TaskKnowledge => ({
+  units: loadUnitIndex(extra),
+  deadlines: loadWordings(extra),
+  headers: loadHeaderWords(extra),
+  areas: loadAreaWords(extra),
+});
