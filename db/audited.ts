@@ -25,6 +25,8 @@ export const audited: Readonly<Record<string, Audited>> = {
   document_relations: { partOf: ["documents", "from_id"] },
   documents: {},
   dossier_stats: {},
+  dossiers: {},
+  feed_sources: {},
   finding_decisions: {},
   index_scores: {},
   indicators: {},
@@ -71,6 +73,8 @@ export const notAudited: Readonly<Record<string, string>> = {
   audit_entries: "It is the trail.",
   dossier_reports: "Chosen by triggers from dossier_stats, whose changes are in the trail.",
   check_runs: "Says itself when the rules of checks ran and what they found.",
+  feed_batches: "Each row tells of one batch that was sent, and the batch has its entry in the trail.",
+  feed_records: "Which record a sender's id became; it is written with the record, whose change is in the trail.",
   findings:
     "Computed from figures by the rules of checks; what people decide about them stands in finding_decisions, whose changes are in the trail.",
   sign_in_failures: "Counts of failed sign-ins, kept for minutes; they say nothing of the hub's data.",

@@ -7,11 +7,13 @@ import "#server/plans/plans.sql.ts";
 import "#server/plans/tasks.sql.ts";
 import "#server/tthc/procedures.sql.ts";
 import "#server/tthc/dossier-stats.sql.ts";
+import "#server/tthc/dossiers.sql.ts";
 import "#server/staffing/staffing.sql.ts";
 import "#server/finance/finance.sql.ts";
 import "#server/indicators/indicators.sql.ts";
 import "#server/reorganisation/reorganisations.sql.ts";
 import "#server/scoring/scoring.sql.ts";
+import "#server/ingest/feeds/batches.sql.ts";
 import "#server/search/search.sql.ts";
 import "#server/ingest/checks/findings.sql.ts";
 import type { GraphQLSchema } from "graphql";
@@ -36,6 +38,7 @@ import { MeasuresResolver } from "#server/measures/measures.resolver.ts";
 import { OutliersResolver } from "#server/measures/outliers/outliers.resolver.ts";
 import { RelationResolver } from "#server/measures/relation/relation.resolver.ts";
 import { ScorecardResolver } from "#server/measures/scorecard/scorecard.resolver.ts";
+import { FeedsResolver } from "#server/ingest/feeds/feeds.resolver.ts";
 import { ReorganisationResolver } from "#server/reorganisation/reorganisation.resolver.ts";
 import { PeriodsOfResolver } from "#server/measures/periods-of.resolver.ts";
 
@@ -64,6 +67,7 @@ export function makeSchema(): GraphQLSchema {
       TokensResolver,
       AuditResolver,
       ReorganisationResolver,
+      FeedsResolver,
       SettingsResolver,
       FigureStepsResolver,
       PeriodsResolver,

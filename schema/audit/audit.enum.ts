@@ -34,6 +34,8 @@ export const AuditKind = defineEnum("AuditKind", "Loại bản ghi của nhật 
   DOCUMENT_RELATIONS: ["quan hệ văn bản", "relation of documents"],
   DOCUMENTS: ["văn bản", "document"],
   DOSSIER_STATS: ["kết quả giải quyết hồ sơ", "dossier figures"],
+  DOSSIERS: ["hồ sơ", "dossier"],
+  FEED_SOURCES: ["hệ thống gửi dữ liệu", "sending system"],
   FINDING_DECISIONS: ["quyết định về phát hiện", "decision about a finding"],
   INDEX_SCORES: ["điểm chỉ số", "index score"],
   INDICATORS: ["chỉ tiêu", "indicator"],

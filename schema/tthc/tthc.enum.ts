@@ -26,3 +26,28 @@ export const ProcedureCountKind = defineEnum("ProcedureCountKind", "Đếm thủ
   REPLACED: ["thay thế", "replaced"],
   ABOLISHED: ["bãi bỏ", "abolished"],
 });
+
+export const DossierChannel = defineEnum("DossierChannel", "Cách nộp hồ sơ.", {
+  ONLINE: ["trực tuyến", "online"],
+  DIRECT: ["trực tiếp", "in person"],
+  POST: ["bưu chính công ích", "by post"],
+});
+
+export const DossierStatus = defineEnum("DossierStatus", "Tình trạng của hồ sơ.", {
+  RECEIVED: ["tiếp nhận", "received"],
+  SUPPLEMENT_REQUESTED: ["yêu cầu bổ sung", "supplement requested"],
+  PROCESSING: ["đang giải quyết", "in progress"],
+  RESOLVED: ["đã giải quyết", "resolved"],
+  RETURNED_RESULT: ["đã trả kết quả", "result handed over"],
+  RETURNED_OR_WITHDRAWN: ["trả lại, rút lại", "returned or withdrawn"],
+  REJECTED: ["từ chối", "rejected"],
+  STOPPED: ["dừng", "stopped"],
+});
+
+export const Timeliness = defineEnum("Timeliness", "Hồ sơ so với hạn trả kết quả.", {
+  EARLY: ["trước hạn", "before the due day"],
+  ON_TIME: ["đúng hạn", "on time"],
+  LATE: ["quá hạn", "late"],
+  WITHIN: ["đang giải quyết, trong hạn", "pending, within the deadline"],
+  PENDING_LATE: ["đang giải quyết, quá hạn", "pending, overdue"],
+});

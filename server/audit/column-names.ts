@@ -75,6 +75,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   visitor_hash: "Khóa của khách",
   w: "Số cột",
   window: "Cách tính khoảng thời gian",
+  withdrawn_at: "Lúc rút lại",
   with_subtree: "Gồm các đơn vị trực thuộc",
   x: "Cột đầu",
   y: "Hàng đầu",

@@ -44,13 +44,18 @@ interface Answer {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
+/** What tells its problems: an answer, or a row of it. */
+interface Problematic {
+  problems?: { code: string; message: string }[];
+}
+
 async function askGraph({ app }: World, { text, variables, shows, holding }: GraphAsk, me: Caller): Promise<Omit<Found, "me">> {
   const headers = { "content-type": "application/json", ...me.headers };
   const response = await app.inject({ method: "POST", url: "/graphql", headers, payload: { query: text, variables } });
   const { data, errors } = response.json<Answer>();
   if (errors) return { verdict: errors[0]!.extensions?.code ?? "no code", message: errors[0]!.message };
-  const [root] = Object.values((data ?? {}) as Record<string, { problems?: { code: string; message: string }[] } | null>);
-  const problem = root?.problems?.[0];
+  const [root] = Object.values((data ?? {}) as Record<string, (Problematic & { refused?: Problematic[] }) | null>);
+  const problem = root?.problems?.[0] ?? root?.refused?.[0]?.problems?.[0];
   if (problem) return { verdict: problem.code === "NOT_FOUND" ? "hidden" : problem.code, message: problem.message };
   const shown = at(data, shows);
   const isThere = isSomething(shown) && (!holding || JSON.stringify(shown).includes(holding));

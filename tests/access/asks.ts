@@ -4,6 +4,7 @@ import { allModels } from "#server/core/graph/model.ts";
 import { makeSchema } from "#server/schema.ts";
 import type { Ask } from "./asked.ts";
 import { boardAsks } from "./ask-boards.ts";
+import { feedAsks } from "./ask-feeds.ts";
 import { figureAsks } from "./ask-figures.ts";
 import { httpAsks } from "./ask-http.ts";
 import { measureAsks } from "./ask-measures.ts";
@@ -19,6 +20,7 @@ const fixed: Readonly<Record<string, Ask>> = {
   ...periodAsks,
   ...unitAsks,
   ...figureAsks,
+  ...feedAsks,
   ...boardAsks,
   ...trailAsks,
   ...measureAsks,

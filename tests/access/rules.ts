@@ -112,6 +112,10 @@ const rules = {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
     answer: step(seesDraft, ["ENTERER", "INTEGRATOR"]),
   },
+  feeding: {
+    says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; người khác bị từ chối từng dòng (NOT_ALLOWED).",
+    answer: step(() => true, ["ENTERER", "INTEGRATOR"]),
+  },
   returning: {
     says: "Người kiểm tra hoặc người phê duyệt tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
     answer: step(seesSubmitted, ["CHECKER", "APPROVER"]),

@@ -78,6 +78,9 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Mutation.moveFigures · duyệt số liệu chính mình nhập": "approvingOwn",
     "Mutation.moveFigures · công bố": "publishing",
   },
+  "Hệ thống khác gửi dữ liệu": {
+    "Mutation.feedDossiers": "feeding",
+  },
   "Bảng điều hành và khung nhìn": {
     "Query.boards": "anyone",
     "Query.boards · có bảng riêng của mình": "owner",
@@ -182,6 +185,10 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.publicationDecisions": "anyone",
     "Query.dossierStat": "anyone",
     "Query.dossierStats": "anyone",
+    "Query.dossier": "knownElseHidden",
+    "Query.dossiers": "knownElseHidden",
+    "Query.feedBatch": "knownElseHidden",
+    "Query.feedBatches": "knownElseHidden",
     "Query.staffStat": "anyone",
     "Query.staffing": "anyone",
     "Query.personnelMove": "anyone",
@@ -293,6 +300,11 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/boards/saved-views.resolver.ts": "Query.savedView · của mình",
   "server/boards/saved-views.sql.ts": "Query.savedView · của mình",
   "server/indicators/figure-steps.command.ts": "Mutation.moveFigures · duyệt",
+  "server/ingest/feeds/batch.ts": "Mutation.feedDossiers",
+  "server/ingest/feeds/batches.sql.ts": "Query.feedBatch",
+  "server/ingest/feeds/dossiers.command.ts": "Mutation.feedDossiers",
+  "server/ingest/feeds/origin.command.ts": "Mutation.feedDossiers",
+  "server/ingest/feeds/run-batch.command.ts": "Mutation.feedDossiers",
   "server/measures/analyze.sql.ts": "Query.analyze · explain",
   "server/measures/explain.policy.ts": "Query.analyze · explain",
   "server/reorganisation/asking.policy.ts": "Mutation.reorganiseUnits · xem trước",
@@ -302,4 +314,5 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/reorganisation/find-units.ts": "Mutation.reorganiseUnits · xem trước",
   "server/reorganisation/reorganise.command.ts": "Mutation.reorganiseUnits · xem trước",
   "server/reorganisation/undo.command.ts": "Mutation.undoReorganisation",
+  "server/tthc/dossiers.sql.ts": "Query.dossier",
 };

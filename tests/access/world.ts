@@ -8,6 +8,7 @@ import { pino } from "pino";
 import type { Sql } from "postgres";
 import { makeApp } from "#server/app.ts";
 import { parseConfig } from "#server/core/config.ts";
+import { makeDossier } from "#tests/helpers/dossiers.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
 import { hashOf } from "#tests/helpers/sign-in.ts";
 import type { Asker, Grant, Position } from "./askers.ts";
@@ -49,6 +50,7 @@ export async function makeWorld(settings: Record<string, string> = {}): Promise<
   await db.sql`insert into check_runs (cause, started_at, finished_at, rules, found, opened, fixed) values ('START', now(), now(), '{V1}', 1, 1, 0)`;
   await db.sql`
     insert into findings (rule, fingerprint, severity, message, found_values) values ('V1', 'thu', 'WARNING', 'Số liệu thử không khớp.', '[]')`;
+  await makeDossier(db.sql);
   const ids = await makeUnits(db.sql);
   const faults: string[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), "hub-access-"));

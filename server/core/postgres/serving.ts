@@ -18,7 +18,7 @@ export async function grantServing(sql: Sql): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${servingRole};
     revoke insert, update, delete on audit_entries, dossier_reports from ${servingRole};
     grant usage on all sequences in schema public to ${servingRole};
-    grant execute on function audit_read, audit_import, move_figures to ${servingRole}`);
+    grant execute on function audit_read, audit_import, move_figures, make_dossier_months to ${servingRole}`);
 }
 
 /** Whether the role is there and this user may act as it. */

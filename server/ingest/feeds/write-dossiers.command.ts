@@ -1,0 +1,107 @@
+import type { TransactionSql } from "postgres";
+import type { DossierInput } from "#schema/ingest/feed-dossier.input.ts";
+import { column } from "./column.ts";
+import type { Known } from "./places.sql.ts";
+
+/** A dossier whose unit, procedure and times were found good. */
+export interface GoodDossier {
+  readonly row: number;
+  readonly dossier: DossierInput;
+  readonly unitId: string;
+  readonly resolvingUnitId: string;
+  readonly procedureId: string;
+  readonly known: Known | undefined;
+}
+
+/** The batch that rows are written in. */
+export interface Written {
+  readonly sourceId: string;
+  readonly provenanceId: string;
+}
+
+const iso = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
+
+/** The steps as they are kept: in the order of time, the same one once. */
+function stepsOf({ steps }: DossierInput): string {
+  if (steps.length === 0) return "[]";
+  const texts = steps.map(({ at, status }) => `{"at":"${at.toISOString()}","status":"${status}"}`);
+  return `[${[...new Set(texts)].toSorted().join()}]`;
+}
+
+/** The rows as a `from` item of PostgreSQL, a column each. */
+function sent(tx: TransactionSql, rows: readonly GoodDossier[], now: string) {
+  const of = (value: (good: GoodDossier) => string | boolean | null | undefined) => column(rows, value);
+  return tx`unnest(
+    ${of((good) => good.unitId)}::text::uuid[], ${of((good) => good.resolvingUnitId)}::text::uuid[],
+    ${of((good) => good.procedureId)}::text::uuid[], ${of(({ dossier }) => dossier.receiptCode)}::text::text[],
+    ${of(({ dossier }) => dossier.channel)}::text::dossier_channel[], ${of(({ dossier }) => dossier.status)}::text::dossier_status[],
+    ${of(({ dossier }) => iso(dossier.receivedAt))}::text::timestamptz[], ${of(({ dossier }) => iso(dossier.dueAt))}::text::timestamptz[],
+    ${of(({ dossier }) => iso(dossier.endedAt))}::text::timestamptz[], ${of(({ dossier }) => iso(dossier.changedAt))}::text::timestamptz[],
+    ${of(({ dossier }) => dossier.feePaidOnline)}::text::boolean[], ${of(({ dossier }) => dossier.isDigitised)}::text::boolean[],
+    ${of(({ dossier }) => dossier.hasEResult)}::text::boolean[], ${of(({ dossier }) => stepsOf(dossier))}::text::jsonb[],
+    ${of(({ dossier }) => (dossier.isWithdrawn ? now : null))}::text::timestamptz[], ${of(({ dossier }) => dossier.key)}::text::text[]`;
+}
+
+const columns = `unit_id, resolving_unit_id, procedure_id, receipt_code, channel, status, received_at, due_at, ended_at, changed_at,
+  fee_paid_online, is_digitised, has_e_result, steps, withdrawn_at, source_key`;
+
+/** Writes dossiers that were not there, and where each lies. */
+export async function insertDossiers(tx: TransactionSql, rows: readonly GoodDossier[], { sourceId, provenanceId }: Written): Promise<void> {
+  if (rows.length === 0) return;
+  await tx`
+    with sent as materialized (
+      select uuid_v7() as id, s.* from ${sent(tx, rows, new Date().toISOString())}) s(${tx.unsafe(columns)})
+    ), kept as (
+      insert into feed_records (source_key, source_id, kind, record_id, unit_id, received_at)
+      select source_key, ${sourceId}, 'DOSSIERS', id, unit_id, received_at from sent
+    )
+    insert into dossiers (id, provenance_id, ${tx.unsafe(columns)}) select id, ${provenanceId}, ${tx.unsafe(columns)} from sent`;
+}
+
+/** What of a dossier's columns is as the sender's newest version says; its steps are all that ever came. */
+const told = columns.split(/,\s*/).filter((name) => name !== "steps" && name !== "withdrawn_at" && name !== "source_key");
+
+/**
+ * Brings dossiers that were sent before to what is newer: a version older than the one that is there only adds its steps.
+ *
+ * @returns the rows that changed something
+ */
+export async function updateDossiers(
+  tx: TransactionSql,
+  rows: readonly GoodDossier[],
+  { sourceId, provenanceId }: Written,
+): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const of = (value: (good: GoodDossier) => string | number | null) => column(rows, value);
+  const places = rows.map(({ known }) => known!.receivedAt!);
+  const changed = await tx<{ row: number }[]>`
+    with sent as materialized (
+      select s.* from ${sent(tx, rows, new Date().toISOString())},
+        ${of(({ row }) => row)}::text::int[], ${of(({ known }) => known!.id)}::text::uuid[],
+        ${of(({ known }) => known!.unitId)}::text::uuid[], ${column(places, (at) => at)}::text::timestamptz[]
+      ) s(${tx.unsafe(columns)}, row, id, old_unit_id, old_received_at)
+    ), judged as materialized (
+      select s.*, d.changed_at > s.changed_at as is_older,
+        case when d.steps @> s.steps then d.steps else (
+          select jsonb_agg(step order by step ->> 'at', step ->> 'status')
+          from (select distinct step from jsonb_array_elements(d.steps || s.steps) step) all_steps) end as all_steps,
+        d.steps as old_steps, d.withdrawn_at as old_withdrawn_at,
+        (${tx.unsafe(told.map((name) => `d.${name}`).join())}) is distinct from (${tx.unsafe(told.map((name) => `s.${name}`).join())}) as is_other
+      from sent s join dossiers d on d.id = s.id and d.unit_id = s.old_unit_id and d.received_at = s.old_received_at
+      where d.received_at = any(${column([...new Set(places)], (at) => at)}::text::timestamptz[])
+    ), changed as (
+      update dossiers d set ${tx.unsafe(told.map((name) => `${name} = case when j.is_older then d.${name} else j.${name} end`).join())},
+        withdrawn_at = case when j.is_older then d.withdrawn_at when j.withdrawn_at is null then null else coalesce(d.withdrawn_at, j.withdrawn_at) end,
+        steps = j.all_steps, provenance_id = ${provenanceId}
+      from judged j
+      where d.id = j.id and d.unit_id = j.old_unit_id and d.received_at = j.old_received_at
+        and (j.all_steps <> j.old_steps or not j.is_older and (j.is_other or (j.withdrawn_at is null) <> (j.old_withdrawn_at is null)))
+      returning j.row, d.id, d.unit_id, d.received_at, j.old_unit_id, j.old_received_at, j.source_key
+    ), moved as (
+      update feed_records r set unit_id = c.unit_id, received_at = c.received_at from changed c
+      where r.source_key = c.source_key and r.source_id = ${sourceId} and r.kind = 'DOSSIERS'
+        and (c.unit_id, c.received_at) <> (c.old_unit_id, c.old_received_at)
+    )
+    select row from changed`;
+  return changed.map(({ row }) => row);
+}
