@@ -17,6 +17,7 @@ import { findSimulation } from "#server/core/simulation.ts";
 import type { Sql } from "#server/core/postgres/connect.ts";
 import { hearDataChanges } from "#server/core/postgres/data-changes.ts";
 import { findTrusted } from "#server/http/find-trusted.ts";
+import { addFeedBodies } from "#server/http/feed-bodies.ts";
 import { addHealth } from "#server/http/health.ts";
 import { addIde } from "#server/http/ide.ts";
 import { addLargeAnswers } from "#server/http/large-answers.ts";
@@ -80,6 +81,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     if (table === null || table === "measure_statements" || table === "documents") void refreshStatements(sql).catch(failed);
   };
   app.addHook("onClose", await hearDataChanges(sql, hear));
+  addFeedBodies(app, limits, visit);
   await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules });
   await mountExports(app, { schema, sql: heavySql, visit });
   const simulated = (await findSimulation(sql))?.province ?? null;

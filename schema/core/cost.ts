@@ -11,6 +11,8 @@ export interface CostRule {
    * of the nearest field above that has arguments) says: a number, or the length of a list.
    */
   readonly items?: number | { readonly by: readonly string[]; readonly otherwise: number };
+  /** Where in the arguments the rows of a batch stand: they have a limit of their own, and what they hold is not counted. */
+  readonly rows?: string;
   /** Reads much of the database whatever it answers: it waits its turn, however few points it has. */
   readonly heavy?: boolean;
 }

@@ -35,9 +35,15 @@ function isDay(written: string): boolean {
 /** Calendar date as `YYYY-MM-DD` text. */
 export const DateScalar = text("Date", "Ngày dương lịch dạng `YYYY-MM-DD`.", isDay, 'ngày có thật, viết như "2024-03-14"');
 
+const dateTime = GraphQLDateTime.toConfig() as object as ReturnType<GraphQLScalarType<Date, Date>["toConfig"]>;
+
+/** An instant of a day that every month has; rows by the ten thousand hold little else, and the scalar's own reading takes four times as long. */
+const usualInstant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
 /** Instant; always UTC on the wire. */
 export const DateTimeScalar = new GraphQLScalarType<Date, Date>({
-  ...(GraphQLDateTime.toConfig() as object as ReturnType<GraphQLScalarType<Date, Date>["toConfig"]>),
+  ...dateTime,
+  parseValue: (value) => (typeof value === "string" && usualInstant.test(value) ? new Date(value) : dateTime.parseValue!(value)),
   name: "DateTime",
   description: "Thời điểm theo ISO 8601, giờ UTC, tới mili giây.",
 });

@@ -16,6 +16,8 @@ export const httpLimits = {
   /** A question of `/files` stands in the address: 8,000 characters, three bytes each when escaped, do not fit and are sent by POST. */
   urlCharacters: 12_000,
   bodyBytes: 1_048_576,
+  /** For those who signed in and for programs, of GraphQL alone: 10,000 dossiers with a few steps each take 6 MB. */
+  feedBytes: 33_554_432,
   /** Connections at once. */
   connections: 2_000,
 } as const;

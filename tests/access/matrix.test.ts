@@ -5,9 +5,10 @@ import { allModels } from "#server/core/graph/model.ts";
 import { projectFolder } from "#server/core/paths.ts";
 import { makeSchema } from "#server/schema.ts";
 import { askOf } from "./asks.ts";
+import { lookers } from "./lookers.ts";
 import { lines, wrongCells } from "./matrix.ts";
 import { ruleNames } from "./rules.ts";
-import { analysisRules, figureRules, lookers } from "./table.ts";
+import { analysisRules, figureRules } from "./table.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let world: World;

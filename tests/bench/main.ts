@@ -3,6 +3,7 @@ import { lightSettings, openPool, unbounded } from "#server/core/postgres/connec
 import { auditCases, timeAudit } from "#tests/bench/audit.ts";
 import { benchCases, renamed, type BenchCase } from "#tests/bench/cases.ts";
 import { fairness, timeBeside } from "#tests/bench/fairness.ts";
+import { feedCase, timeFeeds } from "#tests/bench/feeds.ts";
 import { measure, type Measured } from "#tests/bench/measure.ts";
 import { policyCases, timePolicies } from "#tests/bench/policies.ts";
 import { startDatabase, startEmpty, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
@@ -179,8 +180,25 @@ async function benchPolicies(): Promise<void> {
   }
 }
 
+/** Rows from another system over HTTP, beside COPY of the same into the same table. */
+async function benchFeeds(): Promise<void> {
+  if (!isWanted({ name: feedCase })) return;
+  const count = option("rows", 100_000);
+  const { http, again, read, copy } = await timeFeeds(count, rounds);
+  const perSecond = (times: number[]) => Math.round((count / median(times)) * 1000);
+  const line = { name: feedCase, rowsPerSecond: perSecond(http), copyRowsPerSecond: perSecond(copy), againPerSecond: perSecond(again) };
+  const ratio = median(copy) / median(http);
+  const readMs = median(read) / (count / 10_000);
+  if (asJson) console.log(JSON.stringify({ ...line, readMs, ratio }));
+  else
+    console.log(
+      `\n${feedCase}\n  ${line.rowsPerSecond} rows/s, COPY ${line.copyRowsPerSecond} rows/s, ratio ${ratio.toFixed(2)}\n  sent again ${line.againPerSecond} rows/s; reading a batch takes ${readMs.toFixed(0)} ms`,
+    );
+}
+
 if (benchCases("").some(isWanted)) await benchGraph();
 await benchAnalyze();
 await benchAudit();
 await benchFairness();
 await benchPolicies();
+await benchFeeds();

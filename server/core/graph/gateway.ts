@@ -57,7 +57,7 @@ async function execute(schema: GraphQLSchema, rules: Rules, request: Request & {
     refuseOperation(schema, operation, operationName) ??
     admissionOf(document, operation!, context) ??
     rules.trusted?.refuse(document, context.caller) ??
-    refuseVariables(variables);
+    refuseVariables(schema, operation!, variables);
   if (refusal) return { errors: [refusal] };
   const coerced = coerceVariables(schema, operation!, variables);
   if (coerced.errors) return { errors: coerced.errors };

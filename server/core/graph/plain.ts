@@ -30,17 +30,27 @@ interface Selection {
   readonly variables: Variables;
 }
 
-/** Root fields whose answer is plain data, and the fields in it that are not. */
-const plainRoots = new Map<string, ReadonlySet<string>>();
+/** Answers a root field from its arguments as GraphQL read them. */
+type Resolve = (args: Record<string, unknown>, context: Context) => Promise<unknown>;
+
+interface PlainRoot {
+  /** Fields of the answer that are no plain data. */
+  readonly except: ReadonlySet<string>;
+  readonly resolve: Resolve | undefined;
+}
+
+/** Root fields whose answer is plain data. */
+const plainRoots = new Map<string, PlainRoot>();
 
 /**
  * Says that a root field answers with plain data, which may be large: it is then written as text along the selection.
  * GraphQL's own executor takes about a microsecond a field, and a pivot has a million.
  *
  * @param except fields of the answer that are functions; a selection with one of them goes the ordinary way
+ * @param resolve instead of the resolver, for arguments so many that making an instance of a class of each would be felt
  */
-export function answersPlainly(name: string, except: readonly string[] = []): void {
-  plainRoots.set(name, new Set(except));
+export function answersPlainly(name: string, except: readonly string[] = [], resolve?: Resolve): void {
+  plainRoots.set(name, { except: new Set(except), resolve });
 }
 
 /**
@@ -54,8 +64,8 @@ export type PlainAnswer = (variables: Variables, context: Context) => Promise<Pi
 
 /** How a root field that answers plainly is answered; null when it has to go the ordinary way. */
 export function planPlain(selection: Selection, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): PlainAnswer | null {
-  const except = plainRoots.get(field.name);
-  const write = except && slicedWriterOf(field.type, nodes, selection, except);
+  const plain = plainRoots.get(field.name);
+  const write = plain && slicedWriterOf(field.type, nodes, selection, plain.except);
   if (!write) return null;
   return async (variables, context) => {
     const args = getArgumentValues(field, nodes[0]!, variables as Record<string, unknown>);

@@ -14,6 +14,7 @@ import { collectFields } from "graphql/execution/collectFields.js";
 import { getVariableValues } from "graphql/execution/values.js";
 import { HubError, unavailable } from "#server/core/errors.ts";
 import { variableShape, type Variables } from "./arguments.ts";
+import { readVariables } from "./coerce.ts";
 import type { Context } from "./context.ts";
 import { faultOfVariable } from "./input-fault.ts";
 import { planPlain, type Pieces, type PlainAnswer } from "./plain.ts";
@@ -53,7 +54,10 @@ export function coerceVariables(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown> | undefined,
 ): { variables: Variables; errors?: undefined } | { errors: readonly GraphQLError[] } {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
+  const definitions = operation.variableDefinitions ?? [];
+  const read = readVariables(schema, definitions, variables ?? {});
+  if (read) return { variables: read };
+  const { coerced, errors } = getVariableValues(schema, definitions, variables ?? {}, { maxErrors: 10 });
   return errors ? { errors: errors.map((error) => asBadInput(schema, error)) } : { variables: coerced };
 }
 
@@ -63,7 +67,7 @@ export function coerceVariables(
  */
 export async function runOperation(schema: GraphQLSchema, asked: Operation, context: Context): Promise<ExecutionResult> {
   const { document, operation, variables } = asked;
-  if (operation.operation !== "query") return await ordinary(schema, document, operation, variables, context);
+  if (operation.operation !== "query") return await change(schema, asked, context);
   const read = asked.coerced ? { variables: asked.coerced } : coerceVariables(schema, operation, variables);
   if ("errors" in read && read.errors) return { errors: read.errors };
   const coerced = (read as { variables: Variables }).variables;
@@ -76,25 +80,40 @@ export async function runOperation(schema: GraphQLSchema, asked: Operation, cont
   return assemble(roots, values, others);
 }
 
+/** Changes are made one after another; where all of them answer plainly, their variables are read once and no executor walks the rows. */
+async function change(schema: GraphQLSchema, asked: Operation, context: Context): Promise<ExecutionResult> {
+  const { document, operation, variables, coerced } = asked;
+  const roots = coerced ? plansFor(schema, document, operation, coerced) : [];
+  if (roots.length === 0 || roots.some(({ statement }) => typeof statement !== "function"))
+    return await ordinary(schema, document, operation, variables, context);
+  const values: Awaited<ReturnType<typeof answer>>[] = [];
+  for (const root of roots) values.push(await answer(root, coerced!, context));
+  return assemble(roots, values, null);
+}
+
 function plansFor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Root[] {
   let shapes = plans.get(document);
   if (!shapes || shapes.size > SHAPES_PER_DOCUMENT) plans.set(document, (shapes = new Map()));
-  const shape = `${operation.name?.value ?? ""} ${variableShape(schema, operation, variables)}`;
+  // What a change is given shapes no statement; only what is left out of the answer does.
+  const given = operation.operation === "query" ? variableShape(schema, operation, variables) : JSON.stringify(booleansOf(variables));
+  const shape = `${operation.name?.value ?? ""} ${given}`;
   let roots = shapes.get(shape);
   if (!roots) shapes.set(shape, (roots = makePlans(schema, document, operation, variables)));
   return roots;
 }
 
+const booleansOf = (variables: Variables) => Object.entries(variables).filter(([, value]) => typeof value === "boolean");
+
 function makePlans(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Root[] {
-  const query = schema.getQueryType()!;
+  const type = schema.getRootType(operation.operation)!;
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  const collected = collectFields(schema, fragments, variables as Record<string, unknown>, query, operation.selectionSet);
+  const collected = collectFields(schema, fragments, variables as Record<string, unknown>, type, operation.selectionSet);
   return [...collected].map(([key, nodes]): Root => {
     const name = nodes[0]!.name.value;
-    const field = query.getFields()[name];
-    const relation = rootRelations.get(name);
+    const field = type.getFields()[name];
+    const relation = operation.operation === "query" ? rootRelations.get(name) : undefined;
     const root = { key, nodes, nonNull: field !== undefined && isNonNullType(field.type) };
     if (!field) return { ...root, statement: null };
     try {

@@ -5,8 +5,6 @@ import { badInput, HubError } from "#server/core/errors.ts";
 import type { Viewer } from "#server/core/graph/model.ts";
 import { Problems } from "./problem.ts";
 
-/** Rows of one call. */
-export const MOST_ROWS = 10_000;
 const MOST_KEY = 200;
 const sourceShape = /^[a-z0-9]+([-._][a-z0-9]+)*$/;
 const MOST_SOURCE = 60;

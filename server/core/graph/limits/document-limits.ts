@@ -26,6 +26,7 @@ export const documentLimits = {
   repeats: { most: 40, name: "lần một trường lặp lại trong một nhóm chọn", advice: "Hãy chọn mỗi trường một lần." },
   directives: { most: 60, name: "chỉ thị", advice: "Hãy bỏ các chỉ thị lặp lại." },
   spreads: { most: 400, name: "chỗ gọi mảnh, kể cả trong mảnh", advice: "Hãy gộp các mảnh." },
+  rows: { most: 10_000, name: "dòng trong một lô", advice: "Hãy chia thành nhiều lô, mỗi lô nhiều nhất 10.000 dòng." },
   values: { most: 20_000, name: "giá trị trong biến", advice: "Hãy chia danh sách thành nhiều yêu cầu." },
   valueDepth: { most: 24, name: "tầng lồng nhau trong biến", advice: "Hãy viết điều kiện phẳng hơn." },
 } as const satisfies Record<string, Limit>;
