@@ -14,12 +14,14 @@ export interface FlatCell {
   readonly again: boolean;
 }
 
-/** What cells of the row before left open: they go on in this row. */
+/** What is known about a row before it is divided: cells that the row before left open, and how the table is set. */
 export interface Open {
   readonly lead: string;
   readonly coordinators: string;
   /** A new page begins below: cells of this row may go on in the next. */
   readonly cut: boolean;
+  /** The table has no empty lines between its cells: a capital is all that shows where a text begins. */
+  readonly tight: boolean;
 }
 
 const longestCell: Readonly<Partial<Record<ColumnRole, number>>> = { LEAD: 24, COORDINATE: 24, DEADLINE: 14 };
@@ -88,7 +90,7 @@ function moveTo(
 
 function scorer(lines: readonly FlatLine[], open: Open, known: TaskKnowledge, home: Named | null) {
   return (role: ColumnRole, from: number, to: number): number | null => {
-    if (role === "TITLE" || role === "OUTPUT") return proseWorth(lines, from, to);
+    if (role === "TITLE" || role === "OUTPUT") return proseWorth(lines, from, to, open.tight);
     const [line, before] = [lines[from]!, from > 0 ? lines[from - 1]! : null];
     const pending = role === "LEAD" ? open.lead : role === "COORDINATE" ? open.coordinators : "";
     const fresh = !before || line.page;
@@ -120,11 +122,13 @@ function splitsName(before: string, text: string, known: TaskKnowledge, home: Na
   return across.some(({ entries, start, end }) => entries.length > 0 && start < tail.length && end > tail.length + 1) ? 1.5 : 0;
 }
 
-function proseWorth(lines: readonly FlatLine[], from: number, to: number): number {
+function proseWorth(lines: readonly FlatLine[], from: number, to: number, tight: boolean): number {
   const line = lines[from]!;
   const before = from > 0 ? lines[from - 1]! : null;
   const begins =
-    !before || line.page ? 0 : (line.gap ? 0.5 : -1.5) + (small.test(line.text) ? -2.5 : 0) + (goesOn.test(before.text) ? -2 : 0);
+    !before || line.page
+      ? 0
+      : (line.gap ? 0.5 : tight ? 0.3 : -1.5) + (small.test(line.text) ? -2.5 : 0) + (goesOn.test(before.text) ? -2 : 0);
   const pages = lines.slice(from + 1, to).filter(({ page }) => page).length;
   return begins - gapsIn(lines, from, to) * 0.8 + pages * 0.7;
 }
@@ -140,8 +144,10 @@ function partyWorth(text: string, last: boolean, known: TaskKnowledge, home: Nam
   const named = mentions.filter(({ entries }) => entries.length > 0);
   const lost = mentions.length - named.length;
   if (named.length === 0) return -3;
-  const run = mentions.slice(1).filter(({ gap }) => !/[,;.:\-–+/()&]|và|với/u.test(gap)).length;
-  return (lost === 0 ? 3 : 1) - run * 2 - lost * 1.4 * (last ? 0.6 : 1) - (goesOn.test(text) && !last ? 0.5 : 0);
+  const runs = mentions.filter(({ entries }, at) => entries.length === 0 && mentions[at - 1]?.entries.length !== 0).length;
+  const loose = mentions.slice(1).filter(({ gap, entries }) => entries.length > 0 && !/[,;.:\-–+/()&]|và|với/u.test(gap)).length;
+  const first = mentions[0]!.entries.length > 0 ? 0 : 1.5;
+  return 3 - loose * 2 - first - (runs * 1.4 + lost * 0.3) * (last ? 0.8 : 1) - (goesOn.test(text) && !last ? 0.5 : 0);
 }
 
 /** Looking up names and times is most of the work, and the same lines are asked about for every order of columns. */

@@ -29,6 +29,8 @@ export interface FlatRow {
 export interface FlatTable {
   readonly roles: readonly ColumnRole[];
   readonly rows: readonly FlatRow[];
+  /** No empty lines stand between cells. */
+  readonly tight: boolean;
 }
 
 const headStart = /^(?:stt|tt|số\s*tt|số thứ tự)(?![\p{L}])/iu;
@@ -45,7 +47,7 @@ export function flatTables(read: ReadText, outline: readonly Heading[], words: r
     if (!head) at++;
     else {
       const { body, next } = bodyOf(lines, head.end, head.lines, outline);
-      tables.push({ roles: head.roles, rows: rowsOf(body) });
+      tables.push({ roles: head.roles, rows: rowsOf(body), tight: body.filter(({ gap }) => gap).length < body.length / 20 });
       at = next;
     }
   }

@@ -25,32 +25,34 @@ interface Reading {
   readonly home: Named | null;
   readonly drafts: TaskDraft[];
   area: DraftArea | null;
-  item: { no: string; title: string } | null;
+  /** An item with parts; the area of them where the table has no areas. */
+  item: { no: string; title: string; area: boolean } | null;
   last: Entry | null;
   /** A new page began below the last row. */
   cut: boolean;
+  tight: boolean;
 }
 
 /** Tasks of tables whose cells run down the page, as text taken out of a PDF has them. */
 export function flatTasks(read: ReadText, outline: readonly Heading[], known: TaskKnowledge, home: Named | null): TaskDraft[] {
-  const state: Reading = { known, home, drafts: [], area: null, item: null, last: null, cut: false };
+  const state: Reading = { known, home, drafts: [], area: null, item: null, last: null, cut: false, tight: false };
   for (const table of flatTables(read, outline, known.headers)) {
-    Object.assign(state, { area: null, item: null, last: null });
+    Object.assign(state, { area: null, item: null, last: null, cut: false, tight: table.tight });
     const roles = orderOf(table, known, home);
-    for (const row of table.rows) readRow(row, roles, state);
+    table.rows.forEach((row, at) => readRow(row, roles, state, table.rows[at + 1]?.kind === "sub"));
   }
   return state.drafts;
 }
 
 /** The order of the columns: of all that are possible the one in which the first rows divide best. */
-function orderOf({ roles, rows }: FlatTable, known: TaskKnowledge, home: Named | null): ColumnRole[] {
+function orderOf({ roles, rows, tight }: FlatTable, known: TaskKnowledge, home: Named | null): ColumnRole[] {
   const sample = rows
     .filter(({ kind, lines }) => kind !== "area" && lines.length > 0 && lines.length < 40 && !lines.some(({ page }) => page))
     .slice(0, 8);
   const usual: readonly ColumnRole[] = ["TITLE", "OUTPUT", "LEAD", "COORDINATE", "DEADLINE"];
   const own = usual.filter((role) => roles.includes(role) || role === "LEAD");
   const worth = (order: readonly ColumnRole[]) =>
-    sample.reduce((sum, { lines }) => sum + divide(lines, order, { lead: "", coordinators: "", cut: false }, known, home).score, 0);
+    sample.reduce((sum, { lines }) => sum + divide(lines, order, { lead: "", coordinators: "", cut: false, tight }, known, home).score, 0);
   const orders = ordersOf(own).map((order) => ({
     order,
     worth: worth(order) + (order.join() === own.join() ? 0.5 : 0) + (order.join() === roles.join() ? 0.5 : 0),
@@ -74,7 +76,7 @@ const joined = (lines: readonly FlatLine[]) =>
     .join(" ")
     .replace(/(?<=[\p{L}\d])([/-]) (?=[\p{Lu}\d])/gu, "$1");
 
-function readRow(row: FlatRow, roles: readonly ColumnRole[], state: Reading) {
+function readRow(row: FlatRow, roles: readonly ColumnRole[], state: Reading, hasParts: boolean) {
   if (row.kind === "area") {
     Object.assign(state, { area: { no: row.no, title: joined(row.lines) }, item: null, last: null });
     return;
@@ -85,18 +87,21 @@ function readRow(row: FlatRow, roles: readonly ColumnRole[], state: Reading) {
   state.cut = row.cut;
   const first = entries[0];
   if (!first) return;
-  if (row.kind === "item") state.item = { no: row.no, title: first.title };
-  const groups = row.kind === "item" && entries.length === 1 && first.lead === "" && first.deadline === "" && state.last === null;
-  if (groups) return;
+  const bare = first.lead === "" && first.deadline === "";
+  if (row.kind === "item") state.item = { no: row.no, title: first.title, area: hasParts && bare && state.area === null };
+  if (row.kind === "item" && entries.length === 1 && bare && (hasParts || state.last === null)) {
+    state.last = null;
+    return;
+  }
   goOn(first, open, state);
   entries.forEach((entry, at) => addTask(entry, row, entries.length > 1 ? String.fromCharCode(97 + at) : null, state));
 }
 
 /** What the last task's cells left open at the end of a page: a list that ends with a comma, a name that is cut off. */
-function openIn({ last, known, home, cut }: Reading, row: FlatRow): Open {
+function openIn({ last, known, home, cut, tight }: Reading, row: FlatRow): Open {
   const open = (text: string) =>
     cut && text !== "" && (/[,;]$/u.test(text) || resolveParties(text, known.units, home).unresolved !== null) ? text : "";
-  return { lead: open(last?.lead ?? ""), coordinators: open(last?.coordinators ?? ""), cut: row.cut };
+  return { lead: open(last?.lead ?? ""), coordinators: open(last?.coordinators ?? ""), cut: row.cut, tight };
 }
 
 const keys = { TITLE: "title", OUTPUT: "output", LEAD: "lead", COORDINATE: "coordinators", DEADLINE: "deadline" } as const;
@@ -157,11 +162,12 @@ function goOn(entry: Entry, open: Open, { drafts, last }: Reading) {
 
 function addTask(entry: Entry, row: FlatRow, letter: string | null, state: Reading) {
   const whole = inherit(entry, state);
-  const numbers = row.kind === "sub" ? row.no.split(".") : [row.no];
+  const isArea = row.kind === "sub" && state.item?.area === true;
+  const numbers = row.kind === "sub" ? row.no.split(".").slice(isArea ? 1 : 0) : [row.no];
   state.drafts.push({
-    area: state.area,
+    area: isArea ? { no: state.item!.no, title: state.item!.title } : state.area,
     numbers: letter ? [...numbers, letter] : numbers,
-    itemTitle: state.item?.title ?? entry.title,
+    itemTitle: isArea ? entry.title : (state.item?.title ?? entry.title),
     title: entry.title,
     output: entry.output === "" ? null : entry.output,
     lead: whole.lead,

@@ -9,10 +9,8 @@ type Roles = readonly (ColumnRole | null)[];
 interface Item {
   readonly no: string;
   readonly title: string;
-  readonly lead: string;
-  readonly coordinators: string;
-  readonly deadline: string;
-  readonly output: string;
+  /** It has no lead, time or output of its own: what follows are its parts. */
+  readonly bare: boolean;
 }
 
 /** Where the reading of a table has come to; it goes on over pages. */
@@ -124,42 +122,48 @@ const isHeading = (text: string) => text === text.toUpperCase() && text.length >
 function readItem(cells: Cells, no: string | null, span: TaskDraft["span"], state: State) {
   const titles = cells.titles.map((title) => cutNumber(title).rest);
   const title = titles.findLast((text) => text !== "") ?? "";
-  const parties = cells.lead !== "" || cells.coordinators !== "" || cells.deadline !== "";
+  const bare = cells.lead === "" && cells.coordinators === "" && cells.deadline === "" && cells.output === "";
   const under = no !== null && state.item !== null && isUnder(no, state.item.no);
   const starts = no !== null && !under;
   if (starts) {
-    const itemTitle = titles.find((text) => text !== "") ?? cells.output;
-    state.item = {
-      no: no.replace(/^.*[IVX]+\.(?=\d)/u, ""),
-      title: itemTitle,
-      lead: cells.lead,
-      coordinators: cells.coordinators,
-      deadline: cells.deadline,
-      output: cells.output,
-    };
+    state.item = { no: no.replace(/^.*[IVX]+\.(?=\d)/u, ""), title: titles.find((text) => text !== "") ?? cells.output, bare };
     state.count = 0;
   }
-  if (!parties && cells.output === "" && (starts || title === "")) return;
-  const item = state.item;
-  const last = state.drafts.at(-1);
-  const merged = cells.lead === "" && !starts ? (last ?? null) : null;
-  const sub = cutNumber(cells.output);
-  const text = starts || title === "" ? sub.rest : title;
-  const printed = sub.no !== null || under;
+  if (bare && (starts || title === "")) return;
   state.count++;
+  const sub = cutNumber(cells.output);
+  const printed = sub.no !== null || under;
+  const text = starts || title === "" ? sub.rest : title;
+  const place = placeOf(state, subNumber(under ? no : sub.no, state.item?.no ?? "", state.count));
   state.drafts.push({
-    area: state.area,
-    numbers: [...(item ? [item.no] : []), subNumber(under ? no : sub.no, item?.no ?? "", state.count)],
-    itemTitle: item?.title ?? text,
-    title: printed || !starts || title === "" ? text || (item?.title ?? "") : title,
+    ...place,
+    itemTitle: state.item && place.numbers.length > 1 ? state.item.title : text || title,
+    title: printed || !starts || title === "" ? text || (state.item?.title ?? "") : title,
     output: sub.rest === "" ? null : sub.rest,
-    lead: cells.lead || merged?.lead || "",
-    coordinators: cells.coordinators || (merged && cells.lead === "" ? merged.coordinators : ""),
-    deadline: cells.deadline || (merged && cells.coordinators === "" ? merged.deadline : ""),
+    ...inherited(cells, state.drafts.at(-1), place.area),
     span,
-    confidence: merged ? 0.8 : 0.95,
     printed,
   });
+}
+
+/** Area and numbers of a task; an item that only has parts is their area where the table has no areas. */
+function placeOf({ area, item }: State, number: string): Pick<TaskDraft, "area" | "numbers"> {
+  if (!item) return { area, numbers: [number] };
+  return area === null && item.bare
+    ? { area: { no: item.no, title: item.title }, numbers: [number] }
+    : { area, numbers: [item.no, number] };
+}
+
+/** Cells that span rows: no task is without a lead, so an empty one is the lead above, and with it what else is empty. */
+function inherited({ lead, coordinators, deadline }: Cells, last: TaskDraft | undefined, area: DraftArea | null) {
+  const from = lead === "" && last && last.area?.no === area?.no ? last : null;
+  if (!from) return { lead, coordinators, deadline, confidence: 0.95 };
+  return {
+    lead: from.lead,
+    coordinators: coordinators || from.coordinators,
+    deadline: deadline || (coordinators === "" ? from.deadline : ""),
+    confidence: 0.8,
+  };
 }
 
 /** Whether a number is one under an item: "3.1" under "3", "a" or "-" under any. */
@@ -177,8 +181,8 @@ function numberSingles(drafts: State["drafts"]): TaskDraft[] {
   const key = ({ area, numbers }: TaskDraft) => `${area?.no ?? ""}|${area?.title ?? ""}|${numbers[0]}`;
   return drafts.map(({ printed, ...draft }) => {
     const family = drafts.filter((other) => key(other) === key(draft));
-    if (family.length === 1 && !printed) return { ...draft, numbers: draft.numbers.slice(0, -1) };
-    if (anyPrinted || !/^\d+$/u.test(draft.numbers.at(-1)!)) return draft;
+    if (family.length === 1 && !printed && draft.numbers.length > 1) return { ...draft, numbers: draft.numbers.slice(0, -1) };
+    if (anyPrinted || draft.numbers.length === 1 || !/^\d+$/u.test(draft.numbers.at(-1)!)) return draft;
     return { ...draft, numbers: [...draft.numbers.slice(0, -1), String.fromCharCode(96 + Number(draft.numbers.at(-1)))] };
   });
 }
