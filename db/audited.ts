@@ -71,7 +71,6 @@ export const audited: Readonly<Record<string, Audited>> = {
 /** Tables that leave no trail, and why. */
 export const notAudited: Readonly<Record<string, string>> = {
   audit_entries: "It is the trail.",
-  dossier_reports: "Chosen by triggers from dossier_stats, whose changes are in the trail.",
   check_runs: "Says itself when the rules of checks ran and what they found.",
   feed_batches: "Each row tells of one batch that was sent, and the batch has its entry in the trail.",
   feed_records: "Which record a sender's id became; it is written with the record, whose change is in the trail.",
