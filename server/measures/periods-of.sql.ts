@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import type { PeriodWithData } from "#schema/measures/period-with-data.type.ts";
 import type { Definition, OverTime, Part } from "./definition.ts";
 import { isAxis } from "./dimensions.ts";
-import type { Axis, Fact } from "./facts/fact.ts";
+import { rowsOf, type Axis, type Fact } from "./facts/fact.ts";
 import { Values } from "./query/values.ts";
 import type { AskedFilter } from "./question.ts";
 
@@ -48,15 +48,20 @@ function filterSql(fact: Fact, { key, members }: AskedFilter, values: Values): s
 
 /** Units that reported, by part, reported period and timing: one pass over a fact for all its parts. */
 function countSql(fact: Fact, parts: readonly NumberedPart[], filters: readonly AskedFilter[], values: Values): string {
-  const [sid, timing, dates] =
-    fact.kind === "DATED"
-      ? ["s.id", "'IN_PERIOD'::timing", " join periods s on f.on_date between s.starts_on and s.ends_on"]
-      : ["f.period_id", "f.timing", ""];
+  const where = filters.map((filter) => ` and ${filterSql(fact, filter, values)}`).join("");
+  const spoken = (keys: string) => `
+      select ${keys}, f.unit_id, ${parts.map((part, i) => `bool_or(${condition(part)}) as b${i}`).join(", ")}
+      from ${fact.fewer ? rowsOf(fact, filters) : fact.from} f where f.unit_id is not null${where} group by 1, 2, 3`;
+  // Days are brought together first: a period has many, and many things happen on one.
+  const reports =
+    fact.kind === "FIGURE"
+      ? spoken("f.period_id as sid, f.timing")
+      : `
+      select s.id as sid, d.timing, d.unit_id, ${parts.map((_, i) => `bool_or(d.b${i}) as b${i}`).join(", ")}
+      from (${spoken("f.on_date, 'IN_PERIOD'::timing as timing")}) d join periods s on d.on_date between s.starts_on and s.ends_on group by 1, 2, 3`;
   return `
   select x.number, y.sid, y.timing, x.units from (
-    select sid, timing, ${parts.map((_, i) => `count(*) filter (where b${i}) as n${i}`).join(", ")} from (
-      select ${sid} as sid, ${timing} as timing, f.unit_id, ${parts.map((part, i) => `bool_or(${condition(part)}) as b${i}`).join(", ")}
-      from ${fact.from} f${dates} where f.unit_id is not null${filters.map((filter) => ` and ${filterSql(fact, filter, values)}`).join("")} group by 1, 2, 3) u
+    select sid, timing, ${parts.map((_, i) => `count(*) filter (where b${i}) as n${i}`).join(", ")} from (${reports}) u
     group by sid, timing) y cross join lateral (values ${parts.map(({ number }, i) => `(${number}, y.n${i})`).join(", ")}) x(number, units)
   where x.units > 0`;
 }

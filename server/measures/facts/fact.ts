@@ -99,3 +99,9 @@ export const figureFact = (
   record: { type, id: "f.id", origins: "array[f.provenance_id]", ...options.record },
   ...(options.fewer && { fewer: options.fewer }),
 });
+
+/** The rows from which questions about these dimensions are answered: fewer where they are silent about the breakdown left out. */
+export function rowsOf({ fewer, within, from }: Fact, asked: readonly { readonly key: string }[]): string {
+  const isSilent = fewer && !asked.some(({ key }) => key === fewer.without);
+  return isSilent ? fewer.from : (within?.from ?? from);
+}

@@ -1,5 +1,5 @@
 import type { OverTime } from "#server/measures/definition.ts";
-import type { Axis, Fact } from "#server/measures/facts/fact.ts";
+import { rowsOf, type Axis } from "#server/measures/facts/fact.ts";
 import type { Question } from "#server/measures/question.ts";
 import { countsReports, list, masked, maskWhere, sumsOf } from "./columns.ts";
 import { axisColumns, axisFilters, maskOf, type NumberedPart, type Pass } from "./passes.ts";
@@ -29,12 +29,6 @@ f${i} as materialized (
     join y${i} y using (yn)
   group by ${["unit_id", "subtree", "pid", ...members].join(", ")}
 )`;
-}
-
-/** The rows that a question is answered from: fewer where it is silent about the breakdown that they leave out. */
-export function rowsOf(fact: Fact, { dimensions, filters }: Pick<Question, "dimensions" | "filters">): string {
-  const isSilent = fact.fewer && ![...dimensions, ...filters].some(({ key }) => key === fact.fewer!.without);
-  return isSilent ? fact.fewer!.from : (fact.within?.from ?? fact.from);
 }
 
 /** What makes a row of the fact speak of a part. */
@@ -103,7 +97,7 @@ function statedSql(pass: Pass, question: Question, values: Values): string {
   const rows = `
       select f.unit_id, f.coverage = 'SUBTREE' as subtree, f.period_id, f.timing, (${fact.provisional}) as prov, (${fact.derived}) as der,
         ${list(axes.map((axis, index) => `${axis} as "${order[index]}"`))}${rowSums(pass).join(", ")}
-      from ${rowsOf(fact, question)} f where f.period_id in (${sources.join(" union ")}) and ${conditions(pass, question, values)}
+      from ${rowsOf(fact, [...question.dimensions, ...question.filters])} f where f.period_id in (${sources.join(" union ")}) and ${conditions(pass, question, values)}
       group by ${[...Array(6 + axes.length).keys()].map((index) => index + 1).join(", ")}`;
   // Whether a breakdown is given up for another is the same for all rows that agree in the axes before it: each looks at `has` alone.
   const given = eliminated.map((axis) => {
