@@ -1,3 +1,5 @@
+import { findUnit } from "#server/ingest/recognising/units.ts";
+import { recogniseFigures } from "#server/ingest/recognising/figures.ts";
 import type { Knowledge } from "#server/ingest/recognising/knowledge.ts";
 import { recogniseCitations } from "#server/ingest/recognising/citations.ts";
 import type { Reading } from "#server/ingest/recognising/found.ts";
@@ -8,11 +10,17 @@ import type { ReadText } from "#server/ingest/reading/text.ts";
 /** Everything that the hub finds in a document. Needs no database. */
 export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
   const document = recogniseIdentity(read, knowledge.documents);
+  const outline = recogniseOutline(read);
   return {
     document,
-    outline: recogniseOutline(read),
+    outline,
     citations: recogniseCitations(read, knowledge.documents, document),
-    figures: [],
+    figures: recogniseFigures(read, {
+      document,
+      outline,
+      knowledge: knowledge.figures,
+      resolve: (text) => findUnit(text, knowledge.units, document.issuer),
+    }),
     tasks: [],
     conclusions: [],
     findings: [],

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { loadKnowledge } from "#server/ingest/recognising/knowledge.ts";
+import { readDocument } from "#server/ingest/recognising/read-document.ts";
+import { readPlain } from "#server/ingest/reading/read-plain.ts";
+import type { Figure } from "#server/ingest/recognising/found.ts";
+
+const knowledge = loadKnowledge(null);
+
+const head = (year: number) => `ỦY BAN NHÂN DÂN
+TỈNH AN TRƯỜNG
+
+Số: 15/BC-UBND
+
+An Trường, ngày 20 tháng 12 năm ${year}
+
+BÁO CÁO
+Kết quả công tác cải cách hành chính năm ${year}
+
+I. KẾT QUẢ THỰC HIỆN
+`;
+
+const figuresOf = (text: string): Figure[] => readDocument(readPlain(`${head(2022)}\n${text}\n`, "TXT"), knowledge).figures as Figure[];
+const told = (text: string) => figuresOf(text).map(({ indicator, value }) => `${indicator} ${value}`);
+
+describe("numbers", () => {
+  test("points between thousands and in decimals, commas of either kind", () => {
+    expect(told("Trong năm đã tiếp nhận 12.408 hồ sơ; giải quyết trước và đúng hạn đạt 99.4%; quá hạn chiếm 0,6 %.")).toEqual([
+      "DOSSIERS_RECEIVED 12408",
+      "ON_TIME_RATE 99.4",
+      "OVERDUE_RATE 0.6",
+    ]);
+  });
+
+  test("days, numbers of documents, standards and periods count nothing", () => {
+    expect(
+      told(
+        "Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 và Quyết định 1085/QĐ-TTg giai đoạn 2022 - 2025, Đề án 06, trong quý III năm 2022 và 9 tháng, theo TCVN ISO 9001:2015, tại 3 cấp.",
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["trên 85%", "GT"],
+    ["đạt tối thiểu 85%", "GE"],
+    ["từ 85% trở lên", "GE"],
+    ["không quá 85%", "LE"],
+    ["gần 85%", "APPROX"],
+    ["dưới 85%", "LT"],
+    ["85%", "EQ"],
+  ])("%s", (number, comparator) => {
+    expect(figuresOf(`Tỷ lệ hồ sơ nộp trực tuyến ${number}.`)).toMatchObject([{ indicator: "ONLINE_DOSSIER_RATE", value: 85, comparator }]);
+  });
+
+  test("what was before is no figure of now", () => {
+    expect(told("Tỷ lệ hồ sơ quá hạn giảm từ 4,1% xuống còn 1,2% so với 3,9% cùng kỳ.")).toEqual(["OVERDUE_RATE 1.2"]);
+  });
+
+  test("none of something is a figure", () => {
+    expect(told("Đơn vị không để xảy ra hồ sơ quá hạn.")).toEqual(["DOSSIERS_OVERDUE 0"]);
+  });
+});
+
+describe("parts", () => {
+  test("a sum written out is its total and its parts by type", () => {
+    const found = figuresOf("Đã ban hành 60 văn bản hành chính các loại, bao gồm: 41 quyết định, 12 công văn và 7 tờ trình.");
+    expect(found.map(({ value, breakdown }) => [value, breakdown["type"]])).toEqual([
+      [60, "TOTAL"],
+      [41, "DECISION"],
+      [12, "OFFICIAL_LETTER"],
+      [7, "SUBMISSION"],
+    ]);
+  });
+
+  test("items of a list belong to the level of its head", () => {
+    const found = figuresOf(
+      "* Cấp xã:\n\n- Hồ sơ đã tiếp nhận: 310 hồ sơ. Trong đó:\n\n+ Trực tuyến: 120 hồ sơ;\n\n+ Trực tiếp: 190 hồ sơ.",
+    );
+    expect(found.map(({ indicator, value, level, breakdown }) => [indicator, value, level, breakdown["channel"]])).toEqual([
+      ["DOSSIERS_RECEIVED", 310, "COMMUNE", undefined],
+      ["DOSSIERS_RECEIVED", 120, "COMMUNE", "ONLINE"],
+      ["DOSSIERS_RECEIVED", 190, "COMMUNE", "DIRECT"],
+    ]);
+  });
+
+  test("x/y keeps the whole", () => {
+    expect(figuresOf("Đến nay có 14/16 xã, phường đã có trang thông tin điện tử.")).toMatchObject([
+      { indicator: "WEBSITE_COVERAGE", value: 14, level: "COMMUNE", breakdown: { of: 16 } },
+    ]);
+  });
+});
+
+test("goals, figures for the time being, and periods that the sentence names", () => {
+  expect(
+    figuresOf(
+      "Năm 2021, Chỉ số CCHC của tỉnh đạt 86,2 điểm. Phấn đấu đến năm 2025 tỷ lệ hồ sơ trực tuyến đạt 80%. Biên chế công chức tạm giao là 210 biên chế.",
+    ).map(({ indicator, kind, period }) => [indicator, kind, period?.year]),
+  ).toEqual([
+    ["PAR_INDEX_SCORE", "ACTUAL", 2021],
+    ["ONLINE_DOSSIER_RATE", "TARGET", 2025],
+    ["STAFF_ASSIGNED_CIVIL", "PROVISIONAL", 2022],
+  ]);
+});
