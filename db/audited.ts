@@ -28,6 +28,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   dossiers: {},
   feed_sources: {},
   finding_decisions: {},
+  imports: { aside: ["attempts", "claimed_until", "message", "progress_done", "progress_total", "version"] },
   index_scores: {},
   indicators: {},
   lone_observations: {},
@@ -76,6 +77,9 @@ export const notAudited: Readonly<Record<string, string>> = {
   feed_records: "Which record a sender's id became; it is written with the record, whose change is in the trail.",
   findings:
     "Computed from figures by the rules of checks; what people decide about them stands in finding_decisions, whose changes are in the trail.",
+  import_changes: "What a commit did, kept to take it back; the rows themselves are in the trail.",
+  import_files: "Bytes and text of imported files, written once; the entry of their import has the checksum.",
+  import_items: "What waits in an import, with who decided on it; what comes of it enters the trail when it is committed.",
   sign_in_failures: "Counts of failed sign-ins, kept for minutes; they say nothing of the hub's data.",
   simulations: "The mark of a made-up province; the entries of its import tell the same.",
   unit_closure: "Computed by a trigger from unit_parents and units, whose changes are in the trail.",

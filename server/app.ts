@@ -25,6 +25,8 @@ import { addRateLimit } from "#server/http/rate-limit.ts";
 import { addSecurityHeaders, allHeaders } from "#server/http/security-headers.ts";
 import { addStaticClient } from "#server/http/static-client.ts";
 import { addHttpLimits, httpLimits, serverOptions, type HttpLimits } from "#server/http/timeouts.ts";
+import { runImports } from "#server/ingest/batches/jobs.ts";
+import { mountImports } from "#server/ingest/batches/mount.ts";
 import { mountExports } from "#server/measures/export/mount.ts";
 import { refreshStatements } from "#server/measures/statements.sql.ts";
 import { makeSchema } from "#server/schema.ts";
@@ -84,6 +86,9 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   addFeedBodies(app, limits, visit);
   await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules });
   await mountExports(app, { schema, sql: heavySql, visit });
+  const jobs = runImports({ sql, log: roomLog(log, "ingest"), knowledge: join(config.dataFolder, "knowledge") });
+  app.addHook("onClose", () => jobs.stop());
+  await mountImports(app, { sql, visit, wake: jobs.wake });
   const simulated = (await findSimulation(sql))?.province ?? null;
   await addStaticClient(app, clientFolder, () => ({ simulated, hub: settings.config.hubName || null }));
   return app;

@@ -31,6 +31,7 @@ import { SavedViewsResolver } from "#server/boards/saved-views.resolver.ts";
 import { AuditResolver } from "#server/audit/audit.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
+import { BatchesResolver } from "#server/ingest/batches/batches.resolver.ts";
 import { FigureStepsResolver } from "#server/indicators/figure-steps.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
 import { CellRowsResolver } from "#server/measures/drill/cell-rows.resolver.ts";
@@ -70,6 +71,7 @@ export function makeSchema(): GraphQLSchema {
       FeedsResolver,
       SettingsResolver,
       FigureStepsResolver,
+      BatchesResolver,
       PeriodsResolver,
       MeasureStatementsResolver,
     ],

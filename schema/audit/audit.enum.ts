@@ -37,6 +37,7 @@ export const AuditKind = defineEnum("AuditKind", "Loại bản ghi của nhật 
   DOSSIERS: ["hồ sơ", "dossier"],
   FEED_SOURCES: ["hệ thống gửi dữ liệu", "sending system"],
   FINDING_DECISIONS: ["quyết định về phát hiện", "decision about a finding"],
+  IMPORTS: ["lần nhập dữ liệu", "import"],
   INDEX_SCORES: ["điểm chỉ số", "index score"],
   INDICATORS: ["chỉ tiêu", "indicator"],
   LONE_OBSERVATIONS: ["số liệu chỉ tiêu", "indicator figure"],

@@ -15,8 +15,10 @@ export interface Found {
 }
 
 /** The root field that a line is about, by which tokens are scoped; routes are asked for these. */
-export const fieldOf = (what: string): string => /^\w+\.(\w+)/.exec(what)?.[1] ?? (what.includes("/files/") ? "analyze" : "units");
-export const operationOf = (what: string): "query" | "mutation" => (what.startsWith("Mutation.") ? "mutation" : "query");
+export const fieldOf = (what: string): string =>
+  /^\w+\.(\w+)/.exec(what)?.[1] ?? routeFields[what] ?? (what.includes("/files/") ? "analyze" : "units");
+const routeFields: Readonly<Record<string, string>> = { "POST /files/imports": "uploadImport", "GET /files/imports/:id": "import" };
+export const operationOf = (what: string): "query" | "mutation" => (/^Mutation\.|^POST \/files\/imports/.test(what) ? "mutation" : "query");
 
 /** Asks one line as one column, with records made for it. */
 export async function ask(world: World, what: string, asker: Asker): Promise<Found> {

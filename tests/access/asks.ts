@@ -7,6 +7,7 @@ import { boardAsks } from "./ask-boards.ts";
 import { feedAsks } from "./ask-feeds.ts";
 import { figureAsks } from "./ask-figures.ts";
 import { httpAsks } from "./ask-http.ts";
+import { importAsks } from "./ask-imports.ts";
 import { measureAsks } from "./ask-measures.ts";
 import { peopleAsks } from "./ask-people.ts";
 import { periodAsks } from "./ask-periods.ts";
@@ -21,6 +22,7 @@ const fixed: Readonly<Record<string, Ask>> = {
   ...unitAsks,
   ...figureAsks,
   ...feedAsks,
+  ...importAsks,
   ...boardAsks,
   ...trailAsks,
   ...measureAsks,

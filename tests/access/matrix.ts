@@ -56,6 +56,7 @@ export async function wrongCells(
   await Promise.all(Array.from({ length: isBrief ? 1 : AT_ONCE }, lane));
   if (operationOf(what) === "mutation") wrong.push(...(await changedBy(world, refused)));
   await world.sql`truncate saved_views, boards, board_cards, default_boards`;
+  await world.sql`delete from imports`;
   await world.sql`delete from lone_observations where code like 'thu-%'`;
   return wrong;
 }

@@ -116,6 +116,14 @@ const rules = {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; người khác bị từ chối từng dòng (NOT_ALLOWED).",
     answer: step(() => true, ["ENTERER", "INTEGRATOR"]),
   },
+  importing: {
+    says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị.",
+    answer: (asker) => (holds(asker, ["ENTERER", "INTEGRATOR"]) ? "allowed" : isStrangerTo(asker)),
+  },
+  draftFile: {
+    says: "Ai xem được bản nháp của đơn vị; với ai khác thì như không có.",
+    answer: (asker) => (seesDraft(asker) ? "allowed" : "NOT_ANSWERED"),
+  },
   returning: {
     says: "Người kiểm tra hoặc người phê duyệt tới được đơn vị; ai chỉ xem được thì bị từ chối (NOT_ALLOWED), ai không xem được thì như không có.",
     answer: step(seesSubmitted, ["CHECKER", "APPROVER"]),

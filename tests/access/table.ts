@@ -81,6 +81,15 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
   "Hệ thống khác gửi dữ liệu": {
     "Mutation.feedDossiers": "feeding",
   },
+  "Nhập dữ liệu": {
+    "Query.imports": "draft",
+    "Query.import": "draft",
+    "Mutation.decideImportItems": "submitting",
+    "Mutation.correctImportItem": "submitting",
+    "Mutation.cancelImport": "submitting",
+    "Mutation.commitImport": "submitting",
+    "Mutation.undoImport": "submitting",
+  },
   "Bảng điều hành và khung nhìn": {
     "Query.boards": "anyone",
     "Query.boards · có bảng riêng của mình": "owner",
@@ -240,6 +249,8 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "HEAD /graphql": "noWay",
     "POST /graphql": "anyone",
     "OPTIONS /graphql": "noWay",
+    "POST /files/imports": "importing",
+    "GET /files/imports/:id": "draftFile",
     "GET /files/analyze.csv": "fileByAddress",
     "POST /files/analyze.csv": "anyone",
     "PUT /files/analyze.csv": "noWay",

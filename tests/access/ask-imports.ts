@@ -1,0 +1,70 @@
+import type { Ask } from "./asked.ts";
+import type { Cell } from "./cell.ts";
+import { unitCode } from "./world.ts";
+
+/** An import of the unit that waits to be reviewed, with one conclusion that was found; no text, as nothing of it is asked for. */
+async function waiting({ sql }: Cell, stage = "CHECKED"): Promise<{ id: string; item: string }> {
+  const [row] = await sql<{ id: string; item: string }[]>`
+    with i as (insert into imports (file_name, sha256, size, format, kind, unit_id, stage, committed_at)
+        select 'bao-cao.txt', repeat('0', 64), 1, 'TXT', 'DOCUMENT', u.id, ${stage}::import_stage, case when ${stage} = 'COMMITTED' then now() end
+        from units u where u.code = ${unitCode} returning id),
+      f as (insert into import_files (import_id, content, text) select id, 'x', 'Kiến nghị' from i)
+    insert into import_items (import_id, ordinal, kind, span_start, span_end, line_start, line_end, payload, confidence, effect, decision)
+    select id, k.ordinal, k.kind::import_item_kind, 0, 4, 1, 1, k.payload::jsonb, 1, 'NEW', 'ACCEPTED' from i, (values
+      (1, 'DOCUMENT', '{"number": null, "type": "BAO_CAO", "issuer": null, "date": null, "subject": "Báo cáo thử", "period": null}'),
+      (2, 'CONCLUSION', '{"type": "CAUSE", "ordinal": "1", "text": "Kiến nghị", "area": null, "addressee": null}')) k(ordinal, kind, payload)
+    returning import_id as id, id as item`;
+  return row!;
+}
+
+const input = (name: string, type: string) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { import { id } problems { code message } } }`;
+const byId = (name: string) => `mutation ($id: ID!) { ${name}(id: $id) { import { id } problems { code message } } }`;
+
+export const importAsks: Readonly<Record<string, Ask>> = {
+  async "Query.imports"(cell) {
+    const { id } = await waiting(cell);
+    return { text: `{ imports(first: 200, filter: { unit: "${unitCode}" }) { nodes { id } } }`, shows: "imports.nodes", holding: id };
+  },
+  async "Query.import"(cell) {
+    const { id } = await waiting(cell);
+    return {
+      text: "query ($id: ID!) { import(id: $id) { text items { title } counts { count } } }",
+      variables: { id },
+      shows: "import.items",
+    };
+  },
+  async "Mutation.decideImportItems"(cell) {
+    const { id, item } = await waiting(cell);
+    const variables = { input: { import: id, items: [{ id: item, version: 1 }], decision: "REJECTED" } };
+    return { text: input("decideImportItems", "DecideImportItemsInput"), variables, shows: "decideImportItems.import.id" };
+  },
+  async "Mutation.correctImportItem"(cell) {
+    const { item } = await waiting(cell);
+    const variables = { input: { id: item, version: 1, fields: [{ name: "subject", value: "Báo cáo" }] } };
+    return { text: input("correctImportItem", "CorrectImportItemInput"), variables, shows: "correctImportItem.import.id" };
+  },
+  async "Mutation.cancelImport"(cell) {
+    const { id } = await waiting(cell);
+    return { text: byId("cancelImport"), variables: { id }, shows: "cancelImport.import.id" };
+  },
+  async "Mutation.commitImport"(cell) {
+    const { id } = await waiting(cell);
+    return {
+      text: input("commitImport", "CommitImportInput"),
+      variables: { input: { id, version: 1, state: "DRAFT" } },
+      shows: "commitImport.import.id",
+    };
+  },
+  async "Mutation.undoImport"(cell) {
+    const { id } = await waiting(cell, "COMMITTED");
+    return { text: byId("undoImport"), variables: { id }, shows: "undoImport.import.id" };
+  },
+  "POST /files/imports": () => ({
+    ...{ method: "POST", url: `/files/imports?unit=${unitCode}&name=bao-cao.txt`, payload: { a: "văn bản" }, status: 201 },
+  }),
+  async "GET /files/imports/:id"(cell) {
+    const { id } = await waiting(cell);
+    return { method: "GET", url: `/files/imports/${id}`, status: 200 };
+  },
+};
