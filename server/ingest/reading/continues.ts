@@ -40,5 +40,9 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   return !line.text.endsWith(":") && (next.gap === 0 || spaced);
 }
 
+/** Whether a paragraph was broken off in mid-sentence, so that `next` is the rest of it. */
+export const breaksOff = ({ text }: Line, next: Line): boolean =>
+  /^\p{Ll}{2}/u.test(next.text) && /[\p{L},]$/u.test(text) && text.length > 30 && !isTitle(text);
+
 /** The line breaks inside a number, a symbol or a pair of years: nothing stands between it and the next line. */
 export const isTight = (line: string): boolean => /[\p{L}\d][-/]$/u.test(line) && !line.endsWith("./");

@@ -28,7 +28,7 @@ export function readLines(raw: string): Line[] {
     const body = found[0].replace(breaks, "");
     if (drawn.test(body) || body.trim() === "") {
       ruled ||= body.length >= 12;
-      gap++;
+      if (!found[0].endsWith("\f")) gap++;
     } else {
       const indented = gap === 0 && /^ (?! )/u.test(body) && !/^\s*(?:\d{1,3}\s*)?$/u.test(before);
       lines.push(...seams(body, found.index, { gap, ruled, pageStart: fed || indented }));

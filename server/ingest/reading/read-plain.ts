@@ -1,4 +1,4 @@
-import { continues, isTight } from "#server/ingest/reading/continues.ts";
+import { breaksOff, continues, isTight } from "#server/ingest/reading/continues.ts";
 import { readLines, type Line } from "#server/ingest/reading/lines.ts";
 import { findMarks, findNotes, type Note } from "#server/ingest/reading/notes.ts";
 import { pageNumbers } from "#server/ingest/reading/page-numbers.ts";
@@ -7,9 +7,14 @@ import { findTabTables, readTabTable, type TabTable } from "#server/ingest/readi
 import type { FileFormat, Part, Passage, ReadText } from "#server/ingest/reading/text.ts";
 import { widths } from "#server/ingest/reading/widths.ts";
 
-/** Text of lines, as a text file or a page's print gives it: broken lines, page numbers, notes between the pages. */
-export function readPlain(raw: string, format: FileFormat): ReadText {
-  const lines = readLines(raw);
+/** What a file tells of its lines: each is a paragraph, and which begin one in bold. */
+export interface Known {
+  readonly strong: ReadonlySet<number>;
+}
+
+/** Text of lines, as a text file or a page's print gives it: broken lines, page numbers, notes between pages. */
+export function readPlain(raw: string, format: FileFormat, known: Known | null = null): ReadText {
+  const lines = readLines(raw).map((line) => (known?.strong.has(line.start) ? { ...line, strong: true } : line));
   const pages = pageNumbers(lines);
   const notes = findNotes(raw, lines, pages);
   const cuts = [...findMarks(raw, lines, notes), ...signsOfPrint(raw)].sort((one, other) => one.start - other.start);
@@ -17,7 +22,7 @@ export function readPlain(raw: string, format: FileFormat): ReadText {
   const away = new Set([...pages, ...[...tables, ...notes].flatMap(({ from, to }) => span(from, to))]);
   const flow = lines.filter((_, at) => !away.has(at));
   const parts = [
-    ...paragraphs(raw, flow, cuts, tableStarts(lines, tables)),
+    ...paragraphs(raw, flow, cuts, { walls: tableStarts(lines, tables), whole: known !== null }),
     ...notes.flatMap((note) => noteParts(raw, lines, note, cuts)),
     ...tables.map((table) => readTabTable(raw, lines, table, cuts)),
   ];
@@ -41,8 +46,20 @@ function signsOfPrint(raw: string): Cut[] {
   return cuts;
 }
 
-/** Lines joined into the paragraphs they were. None goes on over a table, whose beginnings are `walls`. */
-function paragraphs(raw: string, lines: readonly Line[], cuts: readonly Cut[], walls: readonly number[] = []): Passage[] {
+interface Layout {
+  /** Where tables begin: no paragraph goes on over one. */
+  readonly walls: readonly number[];
+  /** Lines are paragraphs already; only one that breaks off in mid-sentence goes on. */
+  readonly whole: boolean;
+}
+
+/** Lines joined into the paragraphs they were. */
+function paragraphs(
+  raw: string,
+  lines: readonly Line[],
+  cuts: readonly Cut[],
+  { walls, whole }: Layout = { walls: [], whole: false },
+): Passage[] {
   const isMark = (line: Line) => cuts.some(({ start, end, mark }) => mark !== null && start <= line.start && end >= line.end);
   const flow = lines.filter((line) => !isMark(line));
   const width = widths(flow);
@@ -53,7 +70,7 @@ function paragraphs(raw: string, lines: readonly Line[], cuts: readonly Cut[], w
     else {
       const before = flow[at++ - 1];
       const walled = before && walls.some((wall) => wall > before.start && wall < line.start);
-      const goesOn = before && !walled && continues(before, line, width[at - 2]!);
+      const goesOn = before && !walled && (whole ? breaksOff(before, line) : continues(before, line, width[at - 2]!));
       const tight = /^[,;.:)%!?”’\]]/u.test(line.text) || (before !== undefined && isTight(before.text));
       if (goesOn) groups.at(-1)!.pieces.push({ start: line.start, end: line.end, tight });
       else groups.push({ pieces: [line], strong: line.strong });
