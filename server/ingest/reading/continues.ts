@@ -14,8 +14,13 @@ const goesOn = /^[\p{Ll},;.:)%…!?”’\]]|^\((?!(?:[Kk]èm|[Bb]an hành|[Ss]�
 
 /** All letters are capitals, and there are enough of them to be a title. */
 const isTitle = (text: string) => /^\P{Ll}*\p{Lu}\P{Ll}*\s\P{Ll}*\p{Lu}\P{Ll}*$/u.test(text.replace(/\(.*/u, ""));
+/** A verb of decrees, before what is decreed. */
+const decreeing = /(?:ban hành|phê duyệt|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|quy định|tại)$/u;
+const decreed =
+  /^(?:Chương trình|Kế hoạch|Quy chế|Quy định|Đề án|Nghị|Quyết|Luật|Thông|Danh mục|Chỉ thị|Bộ|Kết luận|Công văn|Phương án)(?!\p{L})/u;
 /** Words that open a part of a letter. */
-const opens = /^(?:Kính gửi|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị)(?!\p{L})/u;
+const opens =
+  /^(?:Kính gửi|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG))(?!\p{L})/u;
 
 /** A list's item or a heading begins here. */
 export const beginsItem = (line: string): boolean => begins.test(line) || numbered.test(line);
@@ -27,13 +32,14 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   if (/^\d{1,3}$/u.test(line.text)) return false;
   if (/^\d{1,3}$/u.test(next.text)) return counting.test(line.text);
   if (/^(?:[IVX]{1,5}|[A-H])\.?$/u.test(line.text)) return isTitle(next.text);
-  if (begins.test(next.text) || opens.test(next.text)) return false;
+  if (begins.test(next.text) || (opens.test(next.text) && !/(?:CỦA|VÀ|TẠI|DO|,)$/u.test(line.text))) return false;
   if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
   if (isTight(line.text)) return true;
   if (isTitle(line.text) !== isTitle(next.text) && !goesOn.test(next.text))
     return isTitle(next.text) && full && !stopped && next.text.length < 15;
   if (goesOn.test(next.text)) return !stopped || full || widthOf(line.text) > width * 0.6;
   if (!stopped && dangling.test(line.text)) return true;
+  if (decreeing.test(line.text) && decreed.test(next.text)) return true;
   if (counting.test(line.text) && /^[\dIVX]+(?!\p{L})/u.test(next.text)) return true;
   if (!full) return false;
   if (!stopped) return next.gap === 0 || spaced;

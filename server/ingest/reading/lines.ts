@@ -16,7 +16,7 @@ export interface Line extends Span {
 
 const printed = /[^\n\r\v\f\u2028\u2029]*(?:\r\n|[\n\r\v\f\u2028\u2029]|$)/gu;
 const breaks = /[\n\r\v\f\u2028\u2029]+$/u;
-const drawn = /^[\s_\-–—─━=]{12,}$/u;
+const drawn = /^[\s_\-–—─━=]{12,}$|^\s*(?:\|[\s:|-]*)+$|^\s*[-_]{4,}\s*$/u;
 /** Two runs of bold print with nothing between them were two lines. */
 const seam = /(?<=\S)(?:\*{4}|\*{3}(?=\())(?=\S)/u;
 
@@ -27,7 +27,7 @@ export function readLines(raw: string): Line[] {
   for (const found of raw.matchAll(printed)) {
     const body = found[0].replace(breaks, "");
     if (drawn.test(body) || body.trim() === "") {
-      ruled ||= body.length >= 12;
+      ruled ||= body.length >= 12 && !body.includes("|");
       if (!found[0].endsWith("\f")) gap++;
     } else {
       const indented = gap === 0 && /^ (?! )/u.test(body) && !/^\s*(?:\d{1,3}\s*)?$/u.test(before);

@@ -16,17 +16,23 @@ function printedLine(raw: string, line: Line): Span {
   return { start, end };
 }
 
+/** Cells between tabs, or between upright strokes where a line ends or begins with one. */
 function cellsOf(raw: string, line: Line): Span[] {
-  const { start, end } = printedLine(raw, line);
+  const place = printedLine(raw, line);
+  const text = raw.slice(place.start, place.end);
+  if (text.includes("\t") || !/^\s*\|.*\S|\S\s*\|\s*$/u.test(text)) return split(text, "\t", place.start);
+  const cells = split(text, "|", place.start);
+  const isBlank = ({ start, end }: Span) => raw.slice(start, end).trim() === "";
+  return cells.filter((cell, at) => !(isBlank(cell) && (at === 0 || at === cells.length - 1)));
+}
+
+function split(text: string, sign: string, start: number): Span[] {
   let at = start;
-  return raw
-    .slice(start, end)
-    .split("\t")
-    .map((cell) => {
-      const place = { start: at, end: at + cell.length };
-      at = place.end + 1;
-      return place;
-    });
+  return text.split(sign).map((cell) => {
+    const place = { start: at, end: at + cell.length };
+    at = place.end + 1;
+    return place;
+  });
 }
 
 /** Tables of tab-separated cells: two or more such lines one after another, whatever empty lines part them. */

@@ -26,8 +26,7 @@ export function findMentions(words: DocumentWords, text: string): Mention[] {
   const add = (mention: Mention) => {
     if (!found.some(({ start, end }) => mention.start < end && start < mention.end)) found.push(mention);
   };
-  for (const law of findLaws(words, text))
-    add({ ...law, type: "LUAT", subject: law.name.replace(/^(?:Luật|Bộ luật)\s+/iu, ""), confidence: law.sure ? 0.9 : 0.7 });
+  for (const law of findLaws(words, text)) add({ ...law, type: "LUAT", subject: law.name || null, confidence: law.sure ? 0.9 : 0.7 });
   for (const mention of numbered(words, text, numbers, false)) add(mention);
   for (const mention of numbered(words, text, shortNumbers, true)) add(mention);
   for (const { index, 0: name, groups } of text.matchAll(standards))

@@ -12,14 +12,17 @@ export interface Around {
 
 const longestSubject = 300;
 
-/** Date, issuer and subject after a number that ends at `end`; no further than `limit`, where the next citation begins. */
-export function partsAfter(text: string, end: number, limit: number): Around {
-  const rest = text.slice(end, limit);
+/**
+ * Date, issuer and subject after a number that ends at `end`; date and issuer no further than `next`, where the next citation begins,
+ * the subject no further than `limit`, where the next one begins that is not in it.
+ */
+export function partsAfter(text: string, end: number, next: number, limit: number): Around {
+  const rest = text.slice(end, next);
   const near = dayAfter.exec(rest);
   const far = near ? null : dayAfterIssuer.exec(rest);
   const dated = near ?? far;
   const ends = end + (dated?.[0].length ?? 0);
-  const issuer = issuerAfter.exec(text.slice(near ? ends : end, limit));
+  const issuer = issuerAfter.exec(text.slice(near ? ends : end, next));
   const from = far ? ends : (near ? ends : end) + (issuer?.[0].length ?? 0);
   const subject = subjectOf(text.slice(from, Math.min(limit, from + longestSubject)));
   return {
@@ -35,7 +38,8 @@ export function partsAfter(text: string, end: number, limit: number): Around {
 function subjectOf(rest: string): string {
   const found = subjectAfter.exec(rest)?.[0] ?? "";
   const stop = /[.:](?=\s|$)|;|,\s*(?=UBND|Ủy ban|ngày|đồng thời|trong đó|hiện nay)|\)\s|\s+(?:và\s+)?(?:các\s+)?$/iu.exec(found);
-  return (stop ? found.slice(0, stop.index) : found).trimEnd();
+  const whole = (stop ? found.slice(0, stop.index) : found).trimEnd();
+  return whole.split("(").length > whole.split(")").length ? whole.slice(0, whole.lastIndexOf("(")).trimEnd() : whole;
 }
 
 /** Who issued it and when, told before it: "Ngày 24/02/2023, UBND tỉnh đã ban hành …". `from`: where the citation before it ended. */

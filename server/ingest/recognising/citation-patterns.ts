@@ -1,7 +1,7 @@
 import { dayPattern } from "#server/ingest/recognising/dates.ts";
 
 const capital = "A-ZĐÂÊÔƠƯĂ";
-const part = `(?:[${capital}]{2,}(?:tr|g|i)?[${capital}]*\\d{0,3}|[${capital}]\\d{1,3}|Q[đĐ]i|[CT]tr|CTr|TTr|QyĐ)`;
+const part = `(?:[${capital}][${capital}&]+(?:tr|g|i)?[${capital}&]*\\d{0,3}|[${capital}]\\d{1,3}|Q[đĐ]i|[CT]tr|CTr|TTr|QyĐ)`;
 const joint = String.raw`\s?[-–]\s?`;
 const year = String.raw`(?:\s?/\s?(?:19|20)\d\d)?`;
 /** "581/BNV-CCHC", "61/2018/NĐ-CP", "01/KH-TCT". */
@@ -11,7 +11,7 @@ const ofParty = `\\d{1,4}${joint}${part}\\s?/\\s?${part}(?:${joint}${part})?`;
 /** "77/2015/QH13". */
 const ofAssembly = `\\d{1,4}${year}\\s?/\\s?(?:QH|UBTVQH)\\d{1,2}`;
 /** "45/BC", only with the word for its kind before. */
-const short = `\\d{1,5}[a-zđ]?\\s?/\\s?${part}`;
+const short = `\\d{1,5}[a-zđ]?${year}\\s?/\\s?${part}`;
 
 /** Numbers of documents, wherever they stand. */
 export const numbers = new RegExp(`(?<![\\d/.,–-])(?<!\\p{L}(?<!số))(?:${ofAssembly}|${ofParty}|${ofState})`, "gu");
@@ -21,8 +21,9 @@ export const shortNumbers = new RegExp(`(?<![\\d/.,–-])(?<!\\p{L}(?<!số))(?:
 export function kindBefore(names: string): (above: string) => { word: string; at: number } | null {
   const near = new RegExp(`(?<!\\p{L})(${names})\\s*(?:số hiệu|số|sô)?\\s*:?\\s*$`, "iu");
   const far = new RegExp(`(?<!\\p{L})(${names})\\s+của\\s(?:(?!${names})[^,;.()\\d]){2,50}?\\s(?:số hiệu|số|sô)\\s*:?\\s*$`, "iu");
+  const described = new RegExp(`(?<!\\p{L})(${names})(?:\\s+(?!${names}|và\\s|của\\s)\\p{Ll}+){1,4}\\s+số\\s*:?\\s*$`, "iu");
   return (above) => {
-    const found = near.exec(above) ?? far.exec(above);
+    const found = near.exec(above) ?? far.exec(above) ?? described.exec(above);
     return found && { word: found[1]!.replace(/\s+/gu, " "), at: found.index };
   };
 }
@@ -51,8 +52,11 @@ export const issuerAfter = new RegExp(
 );
 export const subjectAfter = new RegExp(`^\\s*,?\\s*(?:${verbs}|quy chế|kết quả|kế hoạch)(?!\\p{L})[^;]*`, "iu");
 
-/** A number as it is filed: without the spaces that print or a broken line put in. */
-export const asFiled = (number: string): string => number.replace(/\s+/gu, "").replaceAll("–", "-");
+/** A symbol whose hyphen was lost when the text was taken out of its file: "QĐUBND", "NĐCP". */
+const unjoined = /(?<=\/)(QĐ|NĐ|NQ|CT|KH|KL|BC|TB|TTLT|TTr|TT|CTr|HD)(UBND|HĐND|CP|TTg|VPCP|TTCP|B[A-ZĐ]{2,})$/u;
+
+/** A number as it is filed: without the spaces that print or a broken line put in, with the hyphen that belongs there. */
+export const asFiled = (number: string): string => number.replace(/\s+/gu, "").replaceAll("–", "-").replace(unjoined, "$1-$2");
 /** What of a number is its symbol: "61/2018/NĐ-CP" → "NĐ-CP". */
 export const symbolOf = (number: string): string => number.replace(/^\d+[a-zđ]?(?:\/(?:19|20)\d\d(?=\/))?[/-]/u, "");
 /** Numbered within its year, as normative documents are. */

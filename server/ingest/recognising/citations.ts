@@ -9,7 +9,9 @@ import { spanOf, textAt, type Passage, type ReadText } from "#server/ingest/read
 /** Every place where a document is cited: in paragraphs, notes and tables. */
 export function recogniseCitations(read: ReadText, words: DocumentWords, identity: Identity): Citation[] {
   const passages = read.parts.flatMap((part) => (part.kind === "table" ? part.rows.flat() : [part]));
-  return withWhatElseIsSaid(passages.flatMap((passage) => citationsIn(read.raw, passage, words, identity.issuer)));
+  const found = passages.flatMap((passage) => citationsIn(read.raw, passage, words, identity.issuer));
+  const isOwn = ({ number, span }: Citation) => number !== null && number === identity.number && span.start < identity.span.end;
+  return withWhatElseIsSaid(found.filter((citation) => !isOwn(citation)));
 }
 
 function citationsIn(raw: string, passage: Passage, words: DocumentWords, home: Named | null): Citation[] {
@@ -17,8 +19,10 @@ function citationsIn(raw: string, passage: Passage, words: DocumentWords, home: 
   const mentions = findMentions(words, text);
   const found: Citation[] = [];
   let subjectTo = 0;
+  /** The text without what the subjects of citations say. */
+  let said = text;
   for (const [at, mention] of mentions.entries()) {
-    const after = partsAfter(text, mention.end, mentions[at + 1]?.start ?? text.length);
+    const after = partsAfter(text, mention.end, mentions[at + 1]?.start ?? text.length, nextApart(text, mentions, at));
     const before = after.date || mention.date ? null : partsBefore(text, mentions[at - 1]?.end ?? 0, mention.start);
     const nested = mention.start < subjectTo || isInSubject(text, mentions[at - 1], mention);
     const end = mention.date === null ? after.end : mention.end;
@@ -35,11 +39,19 @@ function citationsIn(raw: string, passage: Passage, words: DocumentWords, home: 
       date: mention.date ?? after.date ?? before?.date ?? null,
       issuer: issuerOf(words, mention, issuer, home),
       subject: mention.subject ?? after.subject,
-      relation: nested ? null : relationBefore(words, text, mention.start),
+      relation: nested ? null : relationBefore(words, said, mention.start),
     });
     subjectTo = Math.max(subjectTo, after.to);
+    said = said.slice(0, mention.end) + " ".repeat(Math.max(0, after.to - mention.end)) + said.slice(Math.max(mention.end, after.to));
   }
   return found;
+}
+
+/** Where the next citation begins that is not within the subject of this one. */
+function nextApart(text: string, mentions: readonly Mention[], at: number): number {
+  let next = at + 1;
+  while (next < mentions.length && isInSubject(text, mentions[next - 1], mentions[next]!)) next++;
+  return mentions[next]?.start ?? text.length;
 }
 
 /** The words between two citations tell the second within the subject of the first ("ban hành Chương trình hành động thực hiện …"). */
@@ -51,7 +63,8 @@ function isInSubject(text: string, before: Mention | undefined, mention: Mention
 
 function issuerOf(words: DocumentWords, mention: Mention, phrase: string | null, home: Named | null): Named | null {
   if (mention.type === "LUAT") return words.findUnit("Quốc hội", home);
-  return phrase ? words.findUnit(phrase, home) : null;
+  const bySymbol = mention.number ? words.issuerOf(symbolOf(asFiled(mention.number))) : null;
+  return (phrase ? words.findUnit(phrase, home) : null) ?? (bySymbol ? words.findUnit(bySymbol, home) : null);
 }
 
 /** A citation in short has its date, issuer and subject from a place that tells them, when only one document there has its number. */

@@ -11,6 +11,8 @@ export interface Head {
   readonly subject: string | null;
   /** Who issued it, as the letterhead says. */
   readonly issuer: string | null;
+  /** Who issues it, as the line under the title of a decision says. */
+  readonly signer: string | null;
   /** Who speaks at its beginning or end: "UBND huyện … trân trọng báo cáo". */
   readonly speaker: string | null;
   /** The line over an annex that tells what it belongs to. */
@@ -24,7 +26,7 @@ const motto =
 const bodyBegins =
   /^(?:Kính gửi|Căn cứ|Thực hiện|Triển khai|Xét đề nghị|Theo đề nghị|Tiếp tục|Nhằm|Để|Trong|[IVX]{1,4}[.\s]|A\.|1\.|Phần|Chương|Điều|\(?Kèm theo)/u;
 const organ =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|VĂN PHÒNG|TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|PHÒNG|TRUNG TÂM|CỤC|CHI CỤC|TỔNG CỤC|THANH TRA|ĐẶC KHU)(?!\p{Ll})/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN(?!\s+HÀNH)|VĂN PHÒNG|TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|PHÒNG|TRUNG TÂM|CỤC|CHI CỤC|TỔNG CỤC|THANH TRA|ĐẶC KHU)(?!\p{Ll})/u;
 const farthest = 40;
 
 export function readHead(read: ReadText, words: DocumentWords): Head {
@@ -32,13 +34,13 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
     .flatMap((part) => (part.kind === "table" ? part.rows.flat() : [part]))
     .filter(({ kind, text }) => kind !== "note" && text !== "");
   const first = passages.slice(0, farthest);
-  const titled = first.findIndex((passage) => kindOf(words, passage) !== null);
+  const titled = first.findIndex((passage, at) => kindOf(words, passage, first[at + 1]) !== null);
   const begins = first.findIndex(({ text }, at) => at > titled && bodyBegins.test(text));
   const bodyAt = begins < 0 ? Math.min(first.length, titled + 2) : begins;
   const above = first.slice(0, titled < 0 ? bodyAt : titled);
   const letter = above.map(({ text }) => text).join(" ");
   const titles = titled < 0 ? titlesWithoutKind(above) : first.slice(titled, bodyAt);
-  const kind = titled < 0 ? null : kindOf(words, first[titled]!);
+  const kind = titled < 0 ? null : kindOf(words, first[titled]!, first[titled + 1]);
   const subject = subjectOf(titles, kind) ?? about(letter);
   const last = first[Math.max(titled, bodyAt - 1, 0)];
   return {
@@ -47,33 +49,49 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
     kind,
     subject,
     issuer: letterhead(above),
+    signer:
+      titles.findLast(({ text }) => issuing.test(text))?.text ??
+      issuerAtEnd.exec(titles.map(({ text }) => text).join(" "))?.[0].trim() ??
+      null,
     speaker: speakerOf(passages),
     annex: passages.find(({ text }) => /^\(?\s*(?:Ban hành )?kèm theo/iu.test(text))?.text ?? null,
     speech: [...first.slice(bodyAt, bodyAt + 3), ...passages.filter(({ text }) => text.includes("./"))].map(({ text }) => text).join(" "),
   };
 }
 
-/** The kind that a title line names: "BÁO CÁO", or "BÁO CÁO Kết quả …" in one line. */
-function kindOf(words: DocumentWords, { text }: Passage): string | null {
-  const found = new RegExp(`^(${words.names})(?![\\p{L}:])`, "iu").exec(text.trim());
+/** A line that names only who issues the document. */
+const issuing =
+  /^(?:CHỦ TỊCH\s+|BỘ TRƯỞNG\s+|GIÁM ĐỐC\s+)?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BỘ|SỞ|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ)(?:\s+\P{Ll}+)?$/u;
+
+/** The kind that a title line names: "BÁO CÁO", or "BÁO CÁO Kết quả …" in one line; print may break it over two. */
+function kindOf(words: DocumentWords, { text }: Passage, next: Passage | undefined): string | null {
+  const whole = /^\p{Lu}+$/u.test(text) && next ? `${text} ${next.text}` : text;
+  const found = new RegExp(`^(${words.names})(?![\\p{L}:])`, "iu").exec(whole.trim());
   const word = found?.[1];
   return word && word.length > 3 && word === word.toUpperCase() && !/^\S+\s+số\s/iu.test(text) ? word.toLowerCase() : null;
 }
 
+/** The issuer's name that print set right under the title. */
+const issuerAtEnd =
+  /(?<!CỦA|VÀ|TẠI|VỚI|DO|BỞI|CẤP|,)\s+(?:CHỦ TỊCH\s+)?(?:ỦY|UỶ) BAN NHÂN DÂN\s+(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)[\p{Lu}\s]*$/u;
+
 function subjectOf(titles: readonly Passage[], kind: string | null): string | null {
   const told = titles
     .map(({ text }) => text.replace(/[\s_.–-]+$/u, ""))
-    .filter((text) => text !== "" && !organ.test(text) && !text.startsWith("(") && !/^-+$/u.test(text));
-  const whole = told.join(" ").trim();
+    .filter((text) => text !== "" && !issuing.test(text) && !text.startsWith("(") && !/^-+$/u.test(text));
+  const whole = told.join(" ").replace(issuerAtEnd, "").trim();
   const own = kind && whole.toLowerCase().startsWith(kind) ? whole.slice(kind.length).trim() : whole;
   return own.replace(/^(?:về việc|v\/v)\s*:?\s*/iu, "") || null;
 }
 
 /** Lines of a head whose title is lost: what is neither the letterhead nor a number. */
-const titlesWithoutKind = (above: readonly Passage[]) =>
-  above
-    .filter(({ text }) => !organ.test(text) && text.replace(motto, "").trim() !== "" && !/^Số\s*:|ngày.{0,20}tháng|^V\/v/u.test(text))
-    .slice(0, 2);
+function titlesWithoutKind(above: readonly Passage[]): Passage[] {
+  const own = above.filter(
+    ({ text }) => !organ.test(text) && text.replace(motto, "").trim() !== "" && !/^Số\s*:|ngày.{0,20}tháng|^V\/v/u.test(text),
+  );
+  const capitals = own.filter(({ text }) => /\p{Lu}{2,}\s/u.test(text) && !/\p{Ll}/u.test(text));
+  return capitals.length > 0 ? capitals.slice(-2) : own.slice(0, 2);
+}
 
 /** "V/v hướng dẫn …" under the number of a letter. */
 const about = (letter: string) =>

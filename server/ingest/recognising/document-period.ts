@@ -19,7 +19,7 @@ const wordings: readonly Wording[] = [
   { kind: "QUARTER", pattern: new RegExp(String.raw`(?:0?3|ba)\s+tháng\s+đầu(?:\s+năm)?${year}`, "iu") },
   { kind: "MONTH", pattern: new RegExp(String.raw`tháng\s+(?<month>0?[1-9]|1[0-2])(?!\d)${year}`, "iu") },
   { kind: "RANGE", pattern: /(?:giai đoạn|thời kỳ)\s+(?<year>(?:19|20)\d\d)\s*[-–]\s*(?<last>(?:19|20)\d\d)/iu },
-  { kind: "YEAR", pattern: /năm\s+(?<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d)/iu },
+  { kind: "YEAR", pattern: /(?<!(?:đến|từ|trước|sau|cuối|hết)\s)năm\s+(?<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d)/iu },
 ];
 
 /** The period that a document's title names: of a report its legal window, of another document the days of the calendar. */

@@ -14,7 +14,7 @@ export interface LawFound {
 const head = /(?<!\p{L}|[Pp]háp\s+)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+(?:\p{Lu}|sửa đổi|số\s+\d|năm\s+\d|nước))/gu;
 const amending = /^\s+sửa đổi,?\s*(?:và\s+)?bổ sung\s+(?:một số\s+)?(?:điều|nội dung)[^;.]*?(?:của\s+)(?:các\s+)?(?:Bộ luật|Luật)/iu;
 const tail = new RegExp(
-  String.raw`^\s*(?:(?:\(\s*sửa đổi[^)]*\))\s*|,?\s*số\s*:?\s*(?<number>\d{1,3}\s?/\s?(?:19|20)\d\d\s?/\s?QH\d\d)\s*|,?\s*năm\s+(?<year>(?:19|20)\d\d)(?!\d)\s*|,?\s*(?:được Quốc hội[^,;.()]{0,40}?)?ngày\s*${dayPattern}\s*)`,
+  String.raw`^\s*(?:,?\s*(?:được\s+)?sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?=\s+(?:năm|ngày)\s)|(?:\(\s*sửa đổi[^)]*\))\s*|,?\s*số\s*:?\s*(?<number>\d{1,3}\s?/\s?(?:19|20)\d\d\s?/\s?QH\d\d)\s*|,?\s*năm\s+(?<year>(?:19|20)\d\d)(?!\d)\s*|,?\s*(?:được Quốc hội[^,;.()]{0,40}?)?ngày\s*${dayPattern}\s*)`,
   "iu",
 );
 /** What ends the name of a law that is not known. */
@@ -35,6 +35,7 @@ export function findLaws(words: DocumentWords, text: string): LawFound[] {
     let number: string | null = null;
     let date: string | null = null;
     if (amended) end = moreLaws(words, text, end);
+    const titleEnd = end;
     for (let more = tail.exec(text.slice(end)); more; more = tail.exec(text.slice(end))) {
       end += more[0].trimEnd().length;
       const { number: printed, year } = more.groups!;
@@ -46,7 +47,7 @@ export function findLaws(words: DocumentWords, text: string): LawFound[] {
       end,
       number,
       date,
-      name: text.slice(index, end),
+      name: text.slice(at, titleEnd).trim(),
       sure: (named?.sure ?? false) || number !== null || date !== null,
     });
   }
@@ -75,7 +76,11 @@ function nameFrom(words: DocumentWords, text: string, from: number, bare: boolea
   const known = words.laws.find((name) => lower.startsWith(name.toLowerCase()) && !/\p{L}/u.test(lower[name.length] ?? " "));
   if (known) return { end: from + gap + known.length, sure: true };
   if (bare || /^\s*(?:năm|số)\s/u.test(rest)) return { end: from, sure: true };
-  const name = rest.slice(0, stop.exec(rest.slice(gap))!.index + gap).trimEnd();
+  const dated = /^[^;.:()“”"\d]{3,100}?(?=\s+(?:ngày\s+\d|năm\s+\d{4}|số\s+\d))/u.exec(rest)?.[0];
+  const name =
+    dated && !/(?:Nghị|Quyết|Luật|Thông tư|Chỉ thị)(?!\p{L})/u.test(dated)
+      ? dated
+      : rest.slice(0, stop.exec(rest.slice(gap))!.index + gap).trimEnd();
   const isName = /^\s*\p{Lu}/u.test(name) && name.trim().length > 2 && name.length < 120 && !/^\s*(?:Nghị|Quyết|Thông|Chỉ)/u.test(name);
   return isName ? { end: from + name.length, sure: false } : null;
 }
