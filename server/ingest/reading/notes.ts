@@ -1,3 +1,4 @@
+import { beginsItem } from "#server/ingest/reading/continues.ts";
 import type { Line } from "#server/ingest/reading/lines.ts";
 import type { Cut } from "#server/ingest/reading/passage.ts";
 
@@ -23,8 +24,11 @@ export function findNotes(raw: string, lines: readonly Line[], pages: ReadonlySe
     const found = signed(raw, lines, at) ?? (lines[at]!.ruled ? numberedFrom(lines, at, due) : null);
     if (!found) continue;
     const ruled = /^\d/u.test(lines[at]!.text);
-    if (!ruled) notes.push({ ...found, from: at, to: at + 1 });
-    else {
+    if (!ruled) {
+      const to = endOfParagraph(raw, lines, at, pages);
+      notes.push({ ...found, from: at, to });
+      at = to - 1;
+    } else {
       const end = endOfPage(lines, at, pages);
       const block = splitNotes(lines, at, end, Number(found.mark));
       notes.push(...block);
@@ -34,6 +38,15 @@ export function findNotes(raw: string, lines: readonly Line[], pages: ReadonlySe
   }
   return notes;
 }
+
+/** Where a note of broken lines ends: at an empty line, a new item, another note, another page. */
+function endOfParagraph(raw: string, lines: readonly Line[], from: number, pages: ReadonlySet<number>): number {
+  let to = from + 1;
+  while (to < lines.length && goesOnTo(lines[to]!) && !pages.has(to) && !signed(raw, lines, to)) to++;
+  return to;
+}
+
+const goesOnTo = ({ gap, pageStart, ruled, text }: Line) => gap === 0 && !pageStart && !ruled && !beginsItem(text);
 
 /** A note that shows itself by a raised or bracketed mark, which the text above has too. */
 function signed(raw: string, lines: readonly Line[], at: number): { mark: string; body: number } | null {

@@ -9,7 +9,7 @@ const ways: readonly { name: string; pattern: RegExp }[] = [
   { name: "annex", pattern: /^(?<ordinal>(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s+)?[IVX\d]+)?)(?![\p{L}])\s*[:.–-]?\s*/u },
   { name: "article", pattern: /^(?<ordinal>Điều\s+\d+)[.:]\s*/u },
   { name: "capital", pattern: /^(?<ordinal>[A-HĐ])[.)/-]\s+(?=\p{Lu}{2})/u },
-  { name: "roman", pattern: /^(?<ordinal>[IVX]{1,5})\s*[.)/:-]\s*(?=\p{L})|^(?<bare>[IVX]{1,5})\s+(?=\p{Lu}{2})/u },
+  { name: "roman", pattern: /^(?<ordinal>[IVX]{1,5})\s*[.)/:-]\s*(?=[\p{L}“"])(?!v\s)|^(?<bare>[IVX]{1,5})\s+(?=\p{Lu}{2})/u },
   { name: "arabic", pattern: /^(?<ordinal>\d{1,2})\s*[.)/]\s*(?=["“]?\p{L})/u },
   { name: "decimal", pattern: /^(?<ordinal>\d{1,2}(?:\.\d{1,2}){1})\.?\s*(?=["“]?\p{L})/u },
   { name: "subdecimal", pattern: /^(?<ordinal>\d{1,2}(?:\.\d{1,2}){2})\.?\s*(?=["“]?\p{L})/u },
