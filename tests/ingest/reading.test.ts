@@ -43,13 +43,17 @@ test("citations of invented documents: what is found, and what is there", async 
     expected += open.length;
     all += found.citations.length;
     for (const { type, number, date, relation } of found.citations) {
-      const at = open.findIndex((one) => one.type === type && one.number === number && one.date === date && (one.relation === undefined || one.relation === relation));
+      const at = open.findIndex(
+        (one) =>
+          one.type === type && one.number === number && one.date === date && (one.relation === undefined || one.relation === relation),
+      );
       if (at >= 0) {
         open.splice(at, 1);
         right++;
       } else process.stdout.write(`  extra in ${name}: ${type} ${number} ${date} ${relation}\n`);
     }
-    for (const { type, number, date, relation } of open) process.stdout.write(`  missed in ${name}: ${type} ${number} ${date} ${relation}\n`);
+    for (const { type, number, date, relation } of open)
+      process.stdout.write(`  missed in ${name}: ${type} ${number} ${date} ${relation}\n`);
   }
   process.stdout.write(`citations: precision ${(right / all).toFixed(3)}, recall ${(right / expected).toFixed(3)} of ${expected}\n`);
   expect(right / all).toBeGreaterThanOrEqual(0.97);

@@ -32,6 +32,7 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   if (/^\d{1,3}$/u.test(line.text)) return false;
   if (/^\d{1,3}$/u.test(next.text)) return counting.test(line.text);
   if (/^(?:[IVX]{1,5}|[A-H])\.?$/u.test(line.text)) return isTitle(next.text);
+  if (/^\(.*\)$/u.test(line.text) && /^\p{Lu}/u.test(next.text)) return false;
   if (begins.test(next.text) || (opens.test(next.text) && !/(?:CỦA|VÀ|TẠI|DO|,)$/u.test(line.text))) return false;
   if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
   if (isTight(line.text)) return true;
@@ -40,7 +41,8 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   if (goesOn.test(next.text)) return !stopped || full || widthOf(line.text) > width * 0.6;
   if (!stopped && dangling.test(line.text)) return true;
   if (decreeing.test(line.text) && decreed.test(next.text)) return true;
-  if (counting.test(line.text) && /^[\dIVX]+(?!\p{L})/u.test(next.text)) return true;
+  if (counting.test(line.text) && /^\d/u.test(next.text)) return true;
+  if (/(?:^|\s)(?:quý|thứ|khóa|kỳ)$/iu.test(line.text) && /^[IVX]+(?!\p{L})/u.test(next.text)) return true;
   if (!full) return false;
   if (!stopped) return next.gap === 0 || spaced;
   return !line.text.endsWith(":") && (next.gap === 0 || spaced);

@@ -22,7 +22,7 @@ export function readPlain(raw: string, format: FileFormat, known: Known | null =
   const away = new Set([...pages, ...[...tables, ...notes].flatMap(({ from, to }) => span(from, to))]);
   const flow = lines.filter((_, at) => !away.has(at));
   const parts = [
-    ...paragraphs(raw, flow, cuts, { walls: tableStarts(lines, tables), whole: known !== null }),
+    ...paragraphs(raw, flow, cuts, { walls: tableStarts(lines, tables), whole: known !== null || isUnbroken(flow) }),
     ...notes.flatMap((note) => noteParts(raw, lines, note, cuts)),
     ...tables.map((table) => readTabTable(raw, lines, table, cuts)),
   ];
@@ -45,6 +45,9 @@ function signsOfPrint(raw: string): Cut[] {
     for (const start of [index, index + run.length - 1]) cuts.push({ start, end: start + 1, mark: null });
   return cuts;
 }
+
+/** Lines far longer than a page is wide: each is a paragraph. */
+const isUnbroken = (lines: readonly Line[]) => lines.filter(({ text }) => text.length > 150).length > lines.length * 0.08;
 
 interface Layout {
   /** Where tables begin: no paragraph goes on over one. */
