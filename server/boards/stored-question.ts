@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from "graphql";
 import type { AnalyzeInput } from "#schema/measures/analyze.input.ts";
+import { todayInVietnam } from "#server/auth/today.ts";
 import { readQuestion } from "#server/measures/check.ts";
 import { refuse } from "#server/measures/refuse.ts";
 import type { Outcome } from "#server/measures/run.sql.ts";
@@ -12,7 +13,7 @@ import type { Outcome } from "#server/measures/run.sql.ts";
  */
 export function readStored(question: object, schema: GraphQLSchema): Outcome<AnalyzeInput> {
   try {
-    const input = coerceInputValue(question, schema.getType("AnalyzeInput") as GraphQLInputType, (path, _value, error) => {
+    const input = coerceInputValue(withToday(question), schema.getType("AnalyzeInput") as GraphQLInputType, (path, _value, error) => {
       throw refuse(path.join("."), error.message, "Hãy sửa câu hỏi rồi lưu lại.");
     }) as AnalyzeInput;
     readQuestion(input);
@@ -21,3 +22,7 @@ export function readStored(question: object, schema: GraphQLSchema): Outcome<Ana
     return error as Error;
   }
 }
+
+/** Under successors without a day: whoever stands there when the question is opened. */
+const withToday = (question: { boundaries?: unknown; boundariesOn?: unknown }): object =>
+  question.boundaries === "AS_OF" && !question.boundariesOn ? { ...question, boundariesOn: todayInVietnam() } : question;

@@ -29,15 +29,20 @@ with k as (select t.*, (select min(g.done_on) from task_progress g where g.task_
   from (${tasks}) t where on_date between '2025-01-01' and '2025-12-31')
 select '2025', ${counts} from k`;
 
+/** Nobody who took tasks over was merged again. */
 const led = `
-with k as (
+with heir as (
+  select predecessor_id as unit_id, min(successor_id::text)::uuid as heir_id from unit_successions where effective_on <= current_date
+  group by predecessor_id having count(*) = 1
+), k as (
   select l.unit_id, t.*, g.done_on, h.unit_id is not null as is_heard
   from (${tasks}) t join (select distinct task_id, unit_id from task_units where role = 'LEAD') l on l.task_id = t.id
     left join (select task_id, unit_id, min(done_on) as done_on from task_progress group by task_id, unit_id) g on g.task_id = t.id and g.unit_id = l.unit_id
     left join (select distinct o.plan_id, g.unit_id from task_progress g join tasks o on o.id = g.task_id) h on h.plan_id = t.plan_id and h.unit_id = l.unit_id
   where on_date between '2025-01-01' and '2025-12-31'
 )
-select u.code, overdue, completion from (select unit_id, ${counts} from k group by unit_id) k join units u on u.id = k.unit_id
+select u.code, overdue, completion
+from (select coalesce(heir_id, unit_id) as unit_id, ${counts} from k left join heir using (unit_id) group by 1) k join units u on u.id = k.unit_id
 where overdue >= 1 order by overdue desc, ${byName} limit 5`;
 
 /** Of one unit: the whole of a report where it states one, else its parts. */

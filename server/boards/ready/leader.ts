@@ -28,6 +28,7 @@ export const leader: ReadyBoard = {
       keeps: ["period"],
       least: "1",
       most: 5,
+      heirs: true,
     }),
     ranking([4, 2, 4, 4], ["Nơi có nhiều hồ sơ quá hạn", "Where dossiers are late"], ["DOSSIERS_OVERDUE_REPORTED", "RESOLUTION_RATE"], {
       time: latest("QUARTER"),

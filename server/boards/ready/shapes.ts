@@ -46,7 +46,21 @@ export const ranking = (
   place: Place,
   title: Text,
   measures: readonly string[],
-  { time, filters = [], by = "DESC", most = 10, least, ...rest }: Options & { by?: "ASC" | "DESC"; most?: number; least?: string },
+  {
+    time,
+    filters = [],
+    by = "DESC",
+    most = 10,
+    least,
+    heirs = false,
+    ...rest
+  }: Options & {
+    by?: "ASC" | "DESC";
+    most?: number;
+    least?: string;
+    /** Under the units of today: what a unit left undone is its successor's. */
+    heirs?: boolean;
+  },
 ): ReadyCard => ({
   kind: "VIEW",
   place,
@@ -57,6 +71,7 @@ export const ranking = (
     time,
     filters,
     order: [{ measure: measures[0], direction: by }],
+    ...(heirs ? { boundaries: "AS_OF" } : {}),
     ...(least ? { having: [{ measure: measures[0], gte: least }] } : {}),
     limit: most,
   },
