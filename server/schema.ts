@@ -32,6 +32,7 @@ import { AuditResolver } from "#server/audit/audit.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { BatchesResolver } from "#server/ingest/batches/batches.resolver.ts";
+import { FindingsResolver } from "#server/ingest/checks/findings.resolver.ts";
 import { FigureStepsResolver } from "#server/indicators/figure-steps.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
 import { CellRowsResolver } from "#server/measures/drill/cell-rows.resolver.ts";
@@ -72,6 +73,7 @@ export function makeSchema(): GraphQLSchema {
       SettingsResolver,
       FigureStepsResolver,
       BatchesResolver,
+      FindingsResolver,
       PeriodsResolver,
       MeasureStatementsResolver,
     ],

@@ -18,3 +18,10 @@ export const CheckCause = defineEnum("CheckCause", "Vì sao các quy tắc kiể
   IMPORT: ["nhập dữ liệu", "import"],
   DEMAND: ["có người yêu cầu", "on demand"],
 });
+
+export const FindingProblemCode = defineEnum("FindingProblemCode", "Vì sao không quyết định được về một phát hiện.", {
+  NOT_FOUND: ["không có phát hiện này, hoặc ngoài phạm vi được xem", "no such finding within sight"],
+  NOT_ALLOWED: ["không có vai trò cần thiết ở đơn vị của số liệu", "no role for it at the unit"],
+  WRONG_STATE: ["phát hiện đang ở tình trạng khác", "it is in another state"],
+  INVALID: ["lý do thiếu hoặc quá dài", "the reason is missing or too long"],
+});

@@ -1,8 +1,8 @@
-import { ID, Int } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Entity, Id, Value } from "#schema/core/entity.ts";
 import { FigureState } from "#schema/core/figure.enum.ts";
 import { DateTimeScalar } from "#schema/core/scalars.ts";
-import { CheckCause, FindingSeverity, FindingState } from "./finding.enum.ts";
+import { CheckCause, FindingProblemCode, FindingSeverity, FindingState } from "./finding.enum.ts";
 
 @Entity("Phát hiện của một quy tắc kiểm tra: điều gì không khớp, ở đâu, có thể sửa thế nào.")
 export class Finding {
@@ -49,4 +49,35 @@ export class CheckRun {
   @Value(() => Int, "Số phát hiện mới.") opened!: number;
   @Value(() => Int, "Số phát hiện đã hết.") fixed!: number;
   @Value(() => Int, "Số phát hiện ngoài giới hạn giữ lại của mỗi quy tắc.") beyond!: number;
+}
+
+@ObjectType({ description: "Quy tắc kiểm tra." })
+export class FindingRule {
+  @Field(() => String, { description: "Mã, V1 đến V20." }) rule!: string;
+  @Field(() => String, { description: "Tên ngắn." }) name!: string;
+  @Field(() => String, { description: "Kiểm tra điều gì." }) says!: string;
+  @Field(() => FindingSeverity, { description: "Mức khi phát hiện không nói khác." }) severity!: string;
+  @Field(() => String, { description: "Xem ở đâu: văn bản, số liệu, kế hoạch." }) applies!: string;
+  @Field(() => String, { nullable: true, description: "Căn cứ; null khi là lẽ thường." }) basis!: string | null;
+}
+
+@ObjectType({ description: "Số phát hiện của một quy tắc, theo mức và tình trạng." })
+export class FindingCount {
+  @Field(() => String, { description: "Quy tắc." }) rule!: string;
+  @Field(() => FindingSeverity, { description: "Mức." }) severity!: string;
+  @Field(() => FindingState, { description: "Tình trạng." }) state!: string;
+  @Field(() => Int, { description: "Số phát hiện." }) count!: number;
+}
+
+@ObjectType({ description: "Trở ngại khi quyết định về một phát hiện." })
+export class FindingProblem {
+  @Field(() => ID, { nullable: true, description: "Phát hiện; null khi trở ngại là của cả yêu cầu." }) id!: string | null;
+  @Field(() => FindingProblemCode, { description: "Mã." }) code!: string;
+  @Field(() => String, { description: "Vì sao, và nên làm gì." }) message!: string;
+}
+
+@ObjectType({ description: "Kết quả quyết định về các phát hiện." })
+export class FindingsPayload {
+  @Field(() => [ID], { description: "Các phát hiện đã quyết định." }) decided!: string[];
+  @Field(() => [FindingProblem], { description: "Các trở ngại; rỗng khi mọi phát hiện đã quyết định." }) problems!: FindingProblem[];
 }

@@ -5,6 +5,7 @@ import { makeSchema } from "#server/schema.ts";
 import type { Ask } from "./asked.ts";
 import { boardAsks } from "./ask-boards.ts";
 import { feedAsks } from "./ask-feeds.ts";
+import { findingAsks } from "./ask-findings.ts";
 import { figureAsks } from "./ask-figures.ts";
 import { httpAsks } from "./ask-http.ts";
 import { importAsks } from "./ask-imports.ts";
@@ -23,6 +24,7 @@ const fixed: Readonly<Record<string, Ask>> = {
   ...figureAsks,
   ...feedAsks,
   ...importAsks,
+  ...findingAsks,
   ...boardAsks,
   ...trailAsks,
   ...measureAsks,

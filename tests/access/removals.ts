@@ -104,6 +104,9 @@ export const removals: readonly Removal[] = [
   { rule: "knowsPeople", by: never, shows: ["Query.history · actor.name"] },
   { rule: "knowsVisitors", by: always, shows: ["Query.history · actor.visitor, khách khác"] },
   { rule: "knowsVisitors", by: never, shows: ["Query.history · actor.visitor, khách khác"] },
+  { rule: "canDecide", by: always, shows: ["Mutation.acceptFindings · ở số liệu đã công bố"] },
+  { rule: "canDecide", by: never, shows: ["Mutation.reopenFindings · ở số liệu đã công bố"] },
+  { rule: "mustDecideSomewhere", by: nothing, shows: ["Mutation.runChecks"] },
   { rule: "canExplain", by: always, shows: ["Query.analyze · explain", "Query.board · cards.answer.explain"] },
   { rule: "canExplain", by: never, shows: ["Query.analyze · explain"] },
   {

@@ -48,6 +48,9 @@ const holds = ({ has }: Asker, own: Roles, above: Roles = own): boolean =>
 const seesDraft = (asker: Asker) => holds(asker, drafting.own, drafting.above);
 const seesSubmitted = (asker: Asker) => holds(asker, submitted);
 
+/** Who decides about findings, wherever. */
+const decides = ({ has }: Asker) => has !== null && ["CHECKER", "AGGREGATOR", "ADMINISTRATOR"].includes(has.role);
+
 /** A step of a figure: what is out of sight is not there, what is in sight needs the role. */
 const step =
   (sees: (asker: Asker) => boolean, by: Roles, done: Verdict = "allowed") =>
@@ -137,6 +140,17 @@ const rules = {
     answer: step(seesSubmitted, ["APPROVER"], "OWN_DATA"),
   },
   publishing: { says: "Người phê duyệt tới được đơn vị; người khác bị từ chối (NOT_ALLOWED).", answer: step(() => true, ["APPROVER"]) },
+  deciding: {
+    says: "Người kiểm tra, người tổng hợp hoặc quản trị viên tới được đơn vị; ai có vai trò ấy ở nơi khác thì bị từ chối (NOT_ALLOWED).",
+    answer(asker) {
+      if (!decides(asker)) return isStrangerTo(asker);
+      return isOneOf(asker, alone) ? "allowed" : "NOT_ALLOWED";
+    },
+  },
+  decidingSomewhere: {
+    says: "Người kiểm tra, người tổng hợp hoặc quản trị viên của bất cứ đơn vị nào.",
+    answer: (asker) => (decides(asker) ? "allowed" : isStrangerTo(asker)),
+  },
   overUnit: {
     says: "Quản trị viên mà phạm vi chứa đơn vị.",
     answer: (asker) => (isAdministrator(asker) && isOneOf(asker, alone) ? "allowed" : isStrangerTo(asker)),

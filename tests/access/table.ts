@@ -149,6 +149,12 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.finding": "anyone",
     "Query.findings": "anyone",
     "Query.checkRuns": "anyone",
+    "Query.findingRules": "anyone",
+    "Query.findingCounts": "anyone",
+    "Query.findings · ở bản nháp của đơn vị": "draft",
+    "Mutation.acceptFindings · ở số liệu đã công bố": "deciding",
+    "Mutation.reopenFindings · ở số liệu đã công bố": "deciding",
+    "Mutation.runChecks": "decidingSomewhere",
   },
   "Hỏi và phân tích": {
     "Query.analyze": "anyone",
