@@ -1,3 +1,4 @@
+import { loadCheckKnowledge, type CheckKnowledge } from "#server/ingest/checks/known.ts";
 import { loadDocumentWords, type DocumentWords } from "#server/ingest/recognising/document-words.ts";
 import { loadUnitIndex, type UnitIndex } from "#server/ingest/recognising/unit-index.ts";
 import { loadFigureKnowledge, type FigureKnowledge } from "#server/ingest/recognising/figure-rules.ts";
@@ -8,6 +9,7 @@ export interface Knowledge {
   readonly units: UnitIndex;
   readonly documents: DocumentWords;
   readonly figures: FigureKnowledge;
+  readonly checks: CheckKnowledge;
 }
 
 /** `extra`: a folder with files of the same names, whose rows are added to the hub's own. */
@@ -17,5 +19,6 @@ export function loadKnowledge(extra: string | null): Knowledge {
     units,
     documents: loadDocumentWords(extra, (phrase, home) => findUnit(phrase, units, home)),
     figures: loadFigureKnowledge(extra),
+    checks: loadCheckKnowledge(extra),
   };
 }

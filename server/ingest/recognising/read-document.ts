@@ -1,5 +1,6 @@
 import { findUnit } from "#server/ingest/recognising/units.ts";
 import { recogniseFigures } from "#server/ingest/recognising/figures.ts";
+import { checkReading } from "#server/ingest/checks/check-reading.ts";
 import type { Knowledge } from "#server/ingest/recognising/knowledge.ts";
 import { recogniseCitations } from "#server/ingest/recognising/citations.ts";
 import type { Reading } from "#server/ingest/recognising/found.ts";
@@ -11,7 +12,7 @@ import type { ReadText } from "#server/ingest/reading/text.ts";
 export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
   const document = recogniseIdentity(read, knowledge.documents);
   const outline = recogniseOutline(read);
-  return {
+  const reading: Reading = {
     document,
     outline,
     citations: recogniseCitations(read, knowledge.documents, document),
@@ -25,4 +26,5 @@ export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
     conclusions: [],
     findings: [],
   };
+  return { ...reading, findings: checkReading(read, reading, knowledge.checks) };
 }
