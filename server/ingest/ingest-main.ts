@@ -4,6 +4,7 @@ import { KnowledgeFault } from "#server/ingest/knowledge/load-table.ts";
 import { loadKnowledge } from "#server/ingest/recognising/knowledge.ts";
 import { readDocument } from "#server/ingest/recognising/read-document.ts";
 import { summaryOf } from "#server/ingest/reading-summary.ts";
+import { isVietnamese } from "#server/ingest/reading/language.ts";
 import { checkSize, readFileText } from "#server/ingest/reading/read-file.ts";
 import { Unreadable } from "#server/ingest/reading/unreadable.ts";
 
@@ -32,7 +33,9 @@ async function run(): Promise<void> {
   if (!status.isFile()) throw new Misused(`"${file}" không phải là tệp.`);
   checkSize(status.size);
   const knowledge = loadKnowledge(values.knowledge ?? null);
-  const reading = readDocument(await readFileText(readFileSync(file)), knowledge);
+  const read = await readFileText(readFileSync(file));
+  if (!isVietnamese(read.raw)) process.stderr.write("Văn bản không phải tiếng Việt có dấu; có thể chỉ đọc được một phần.\n");
+  const reading = readDocument(read, knowledge);
   process.stdout.write(values.json ? `${JSON.stringify(reading, null, 1)}\n` : summaryOf(reading));
 }
 

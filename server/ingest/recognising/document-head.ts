@@ -97,7 +97,7 @@ function titlesWithoutKind(above: readonly Passage[]): Passage[] {
 const about = (letter: string) =>
   /V\/v:?\s+(?<subject>.+?)(?=\s+(?:Kính gửi|CỘNG|Độc lập|\p{Lu}[\p{L}\s]{2,30},\s*ngày)|$)/u.exec(letter)?.groups!["subject"] ?? null;
 
-/** The organs of the letterhead: what stands beside them is the nation's motto, a place and a day. */
+/** The organ of the letterhead, under the one above it: what stands beside them is the nation's motto, a place and a day. */
 function letterhead(above: readonly Passage[]): string | null {
   const lines = above
     .map(({ text }) =>
@@ -107,7 +107,10 @@ function letterhead(above: readonly Passage[]): string | null {
         .trim(),
     )
     .filter((text) => organ.test(text) || /^\p{Lu}[^\p{Ll}]{5,}$/u.test(text));
-  return lines.length > 0 ? lines.slice(0, 3).join(" ") : null;
+  const own = lines.findLastIndex((text) =>
+    /^(?:SỞ|VĂN PHÒNG|PHÒNG|BAN (?:QUẢN LÝ|CHỈ ĐẠO|DÂN TỘC)|TRUNG TÂM|CHI CỤC|CỤC|THANH TRA|TỔ CÔNG TÁC)(?!\p{L})/u.test(text),
+  );
+  return lines.length > 0 ? lines.slice(Math.max(0, own)).slice(0, 3).join(" ") : null;
 }
 
 function speakerOf(passages: readonly Passage[]): string | null {
