@@ -36,8 +36,7 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   if (begins.test(next.text) || (opens.test(next.text) && !/(?:CỦA|VÀ|TẠI|DO|,)$/u.test(line.text))) return false;
   if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
   if (isTight(line.text)) return true;
-  if (isTitle(line.text) !== isTitle(next.text) && !goesOn.test(next.text))
-    return isTitle(next.text) && full && !stopped && next.text.length < 15;
+  if (isTitle(line.text) !== isTitle(next.text) && !goesOn.test(next.text)) return false;
   if (goesOn.test(next.text)) return !stopped || full || widthOf(line.text) > width * 0.6;
   if (!stopped && dangling.test(line.text)) return true;
   if (decreeing.test(line.text) && decreed.test(next.text)) return true;

@@ -13,6 +13,8 @@ export interface Head {
   readonly issuer: string | null;
   /** Who issues it, as the line under the title of a decision says. */
   readonly signer: string | null;
+  /** Where it was signed. */
+  readonly place: string | null;
   /** Who speaks at its beginning or end: "UBND huyện … trân trọng báo cáo". */
   readonly speaker: string | null;
   /** The line over an annex that tells what it belongs to. */
@@ -53,6 +55,7 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
       titles.findLast(({ text }) => issuing.test(text))?.text ??
       issuerAtEnd.exec(titles.map(({ text }) => text).join(" "))?.[0].trim() ??
       null,
+    place: /(?<place>\p{Lu}[\p{L}\s-]{1,30}),\s*ngày/u.exec(letter)?.groups!["place"] ?? null,
     speaker: speakerOf(passages),
     annex: passages.find(({ text }) => /^\(?\s*(?:Ban hành )?kèm theo/iu.test(text))?.text ?? null,
     speech: [...first.slice(bodyAt, bodyAt + 3), ...passages.filter(({ text }) => text.includes("./"))].map(({ text }) => text).join(" "),
@@ -73,7 +76,7 @@ function kindOf(words: DocumentWords, { text }: Passage, next: Passage | undefin
 
 /** The issuer's name that print set right under the title. */
 const issuerAtEnd =
-  /(?<!CỦA|VÀ|TẠI|VỚI|DO|BỞI|CẤP|,)\s+(?:CHỦ TỊCH\s+)?(?:ỦY|UỶ) BAN NHÂN DÂN\s+(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)[\p{Lu}\s]*$/u;
+  /(?<!CỦA|VÀ|TẠI|VỚI|DO|BỞI|CẤP|THUỘC|,)\s+(?:CHỦ TỊCH\s+)?(?:ỦY|UỶ) BAN NHÂN DÂN\s+(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)[\p{Lu}\s]*$/u;
 
 function subjectOf(titles: readonly Passage[], kind: string | null): string | null {
   const told = titles

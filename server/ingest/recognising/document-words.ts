@@ -28,8 +28,8 @@ export interface DocumentWords {
   readonly names: string;
   readonly typeOf: (word: string | null, symbol: string | null) => string | null;
   readonly issuerOf: (symbol: string) => string | null;
-  /** Words before a citation and how they make this document stand to the cited one, longest first. */
-  readonly relations: readonly { phrase: string; relation: string }[];
+  /** Words before a citation and how they make this document stand to the cited one (null: not at all), longest first. */
+  readonly relations: readonly { phrase: string; relation: string | null }[];
   readonly laws: readonly string[];
   readonly known: readonly KnownDocument[];
   readonly findUnit: FindUnit;
@@ -48,7 +48,7 @@ export function loadDocumentWords(extra: string | null, findUnit: FindUnit): Doc
   const issuers = new Map(
     loadTable("symbol-issuers.csv", { symbol: text, issuer: text }, extra).map(({ symbol, issuer }) => [symbol, issuer]),
   );
-  const relations = loadTable("relation-phrases.csv", { phrase: text, relation: text }, extra);
+  const relations = loadTable("relation-phrases.csv", { phrase: text, relation: optional }, extra);
   const names = new Set(types.filter(({ organs }) => organs.length === 0).flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
     names: [...names].sort(longestFirst).map(escaped).join("|"),

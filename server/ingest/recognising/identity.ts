@@ -74,7 +74,14 @@ function kindBySpeech(head: Head): string | null {
 }
 
 function issuerOf(head: Head, words: DocumentWords, symbol: string | null): Identity["issuer"] {
-  for (const phrase of [head.issuer, head.signer, head.speaker, head.annex, symbol ? words.issuerOf(symbol) : null]) {
+  for (const phrase of [
+    head.issuer,
+    head.signer,
+    head.issuer && head.place ? `${head.issuer} ${head.place}` : null,
+    head.speaker,
+    head.annex,
+    symbol ? words.issuerOf(symbol) : null,
+  ]) {
     const found = phrase ? words.findUnit(phrase, null) : null;
     if (found) return found;
   }

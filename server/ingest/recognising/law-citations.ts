@@ -11,10 +11,10 @@ export interface LawFound {
   readonly sure: boolean;
 }
 
-const head = /(?<!\p{L}|[Pp]háp\s+)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+(?:\p{Lu}|sửa đổi|số\s+\d|năm\s+\d|nước))/gu;
+const head = /(?<!\p{L}|[Pp]háp\s+)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+[\p{L}\d])/gu;
 const amending = /^\s+sửa đổi,?\s*(?:và\s+)?bổ sung\s+(?:một số\s+)?(?:điều|nội dung)[^;.]*?(?:của\s+)(?:các\s+)?(?:Bộ luật|Luật)/iu;
 const tail = new RegExp(
-  String.raw`^\s*(?:,?\s*(?:được\s+)?sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?=\s+(?:năm|ngày)\s)|(?:\(\s*sửa đổi[^)]*\))\s*|,?\s*số\s*:?\s*(?<number>\d{1,3}\s?/\s?(?:19|20)\d\d\s?/\s?QH\d\d)\s*|,?\s*năm\s+(?<year>(?:19|20)\d\d)(?!\d)\s*|,?\s*(?:được Quốc hội[^,;.()]{0,40}?)?ngày\s*${dayPattern}\s*)`,
+  String.raw`^\s*(?:,?\s*(?:được\s+)?sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?=\s+(?:năm|ngày)\s)|(?:\(\s*sửa đổi[^)]*\))\s*|,?\s*số\s*:?\s*(?<number>\d{1,3}\s?/\s?(?:19|20)\d\d\s?/\s?QH\d\d)\s*|(?:,?\s*năm\s+)?(?<year>(?:19|20)\d\d)(?![\d/]|\s*[-–]\s*\d)\s*|,?\s*(?:được Quốc hội[^,;.()]{0,40}?)?ngày\s*${dayPattern}\s*)`,
   "iu",
 );
 /** What ends the name of a law that is not known. */

@@ -11,7 +11,7 @@ export function relationBefore(words: DocumentWords, text: string, start: number
     .at(-1)!;
   const lower = sentence.toLowerCase();
   const issued = Math.max(...["ban hành", "xây dựng", "tham mưu", "phê duyệt", "trình"].map((verb) => lower.lastIndexOf(verb)));
-  let best: { at: number; relation: string } | null = null;
+  let best: { at: number; relation: string | null } | null = null;
   for (const { phrase, relation } of words.relations) {
     const at = lower.lastIndexOf(phrase);
     if (at > (best?.at ?? issued) && isWord(lower, at, phrase.length)) best = { at, relation };
