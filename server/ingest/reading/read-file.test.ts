@@ -11,6 +11,13 @@ describe("files that cannot be read say why", () => {
     expect(await refusal(new Uint8Array(largest + 1))).toMatchObject({ code: "TOO_LARGE", message: expect.stringContaining("50 MB") });
   });
 
+  test("more text than any document has", async () => {
+    expect(await refusal(bytes("Dòng này dài.\n".repeat(400_000)))).toMatchObject({
+      code: "TOO_LARGE",
+      message: expect.stringContaining("triệu ký tự"),
+    });
+  });
+
   test("bytes that are not UTF-8 are shown by their line", async () => {
     const broken = Uint8Array.from([...bytes("Dòng một\nDòng hai\nDòng "), 0xc3, 0x28, ...bytes("\nDòng bốn")]);
     expect(await refusal(broken)).toMatchObject({ code: "BAD_ENCODING", message: expect.stringContaining("dòng 3") });

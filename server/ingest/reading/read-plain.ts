@@ -5,6 +5,7 @@ import { pageNumbers } from "#server/ingest/reading/page-numbers.ts";
 import { makePassage, type Cut, type Piece } from "#server/ingest/reading/passage.ts";
 import { findTabTables, readTabTable, type TabTable } from "#server/ingest/reading/tab-tables.ts";
 import type { FileFormat, Part, Passage, ReadText } from "#server/ingest/reading/text.ts";
+import { Unreadable } from "#server/ingest/reading/unreadable.ts";
 import { widths } from "#server/ingest/reading/widths.ts";
 
 /** What a file tells of its lines: each is a paragraph, and which begin one in bold. */
@@ -12,8 +13,13 @@ export interface Known {
   readonly strong: ReadonlySet<number>;
 }
 
+/** Two thousand pages; places of letters cost memory. */
+const longest = 4_000_000;
+
 /** Text of lines, as a text file or a page's print gives it: broken lines, page numbers, notes between pages. */
 export function readPlain(raw: string, format: FileFormat, known: Known | null = null): ReadText {
+  if (raw.length > longest)
+    throw new Unreadable("TOO_LARGE", `Văn bản dài hơn ${longest / 1_000_000} triệu ký tự. Hãy tách thành nhiều tệp rồi gửi lại.`);
   const lines = readLines(raw).map((line) => (known?.strong.has(line.start) ? { ...line, strong: true } : line));
   const pages = pageNumbers(lines);
   const notes = findNotes(raw, lines, pages);

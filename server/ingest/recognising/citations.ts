@@ -4,7 +4,7 @@ import { findMentions, type Mention } from "#server/ingest/recognising/citation-
 import type { DocumentWords } from "#server/ingest/recognising/document-words.ts";
 import type { Citation, Identity, Named } from "#server/ingest/recognising/found.ts";
 import { relationBefore } from "#server/ingest/recognising/relations.ts";
-import { spanOf, textAt, type Passage, type ReadText } from "#server/ingest/reading/text.ts";
+import { spanOf, textAt, type Passage, type ReadText, type Span } from "#server/ingest/reading/text.ts";
 
 /** Every place where a document is cited: in paragraphs, notes and tables. */
 export function recogniseCitations(read: ReadText, words: DocumentWords, identity: Identity): Citation[] {
@@ -19,8 +19,7 @@ function citationsIn(raw: string, passage: Passage, words: DocumentWords, home: 
   const mentions = findMentions(words, text);
   const found: Citation[] = [];
   let subjectTo = 0;
-  /** The text without what the subjects of citations say. */
-  let said = text;
+  const subjects: Span[] = [];
   for (const [at, mention] of mentions.entries()) {
     const after = partsAfter(text, mention.end, mentions[at + 1]?.start ?? text.length, nextApart(text, mentions, at));
     const before = after.date || mention.date ? null : partsBefore(text, mentions[at - 1]?.end ?? 0, mention.start);
@@ -39,12 +38,25 @@ function citationsIn(raw: string, passage: Passage, words: DocumentWords, home: 
       date: mention.date ?? after.date ?? before?.date ?? null,
       issuer: issuerOf(words, mention, issuer, home),
       subject: mention.subject ?? after.subject,
-      relation: nested ? null : relationBefore(words, said, mention.start),
+      relation: nested ? null : relationBefore(words, wordsBefore(text, subjects, mention.start)),
     });
     subjectTo = Math.max(subjectTo, after.to);
-    said = said.slice(0, mention.end) + " ".repeat(Math.max(0, after.to - mention.end)) + said.slice(Math.max(mention.end, after.to));
+    subjects.push({ start: mention.end, end: after.to });
   }
   return found;
+}
+
+const farthest = 600;
+
+/** What stands before a citation, without what the subjects of earlier ones say. */
+function wordsBefore(text: string, subjects: readonly Span[], start: number): string {
+  const from = Math.max(0, start - farthest);
+  let said = text.slice(from, start);
+  for (const subject of subjects.slice(-8)) {
+    const [first, last] = [Math.max(0, subject.start - from), Math.min(said.length, subject.end - from)];
+    if (last > first) said = said.slice(0, first) + " ".repeat(last - first) + said.slice(last);
+  }
+  return said;
 }
 
 /** Where the next citation begins that is not within the subject of this one. */

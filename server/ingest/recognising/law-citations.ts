@@ -17,6 +17,8 @@ const tail = new RegExp(
   String.raw`^\s*(?:,?\s*(?:được\s+)?sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?=\s+(?:năm|ngày)\s)|(?:\(\s*sửa đổi[^)]*\))\s*|,?\s*số\s*:?\s*(?<number>\d{1,3}\s?/\s?(?:19|20)\d\d\s?/\s?QH\d\d)\s*|(?:,?\s*năm\s+)?(?<year>(?:19|20)\d\d)(?![\d/]|\s*[-–]\s*\d)\s*|,?\s*(?:được Quốc hội[^,;.()]{0,40}?)?ngày\s*${dayPattern}\s*)`,
   "iu",
 );
+/** No name of a law is longer. */
+const far = 250;
 /** What ends the name of a law that is not known. */
 const stop =
   /\s+(?:năm|ngày|số|và các|và Nghị|và Luật|thuộc|của Quốc hội|về|theo|tại|trong|để|được|đã|có|cho|quy định|với|đến|mới|vừa|là|thì|trên|hiện hành)(?!\p{L})|[;:.()"“”\d]|,\s*(?=\p{Lu}|các|các văn bản|Nghị|Quy|Chỉ)|\s+và\s+(?=\p{Lu}{2}|các)|$/u;
@@ -27,7 +29,7 @@ export function findLaws(words: DocumentWords, text: string): LawFound[] {
   for (const { index, 0: word } of text.matchAll(head)) {
     if (found.some(({ end }) => index < end)) continue;
     const at = index + word.length;
-    const amended = amending.exec(text.slice(at));
+    const amended = amending.exec(text.slice(at, at + far));
     const from = at + (amended?.[0].length ?? 0);
     const named = nameFrom(words, text, from, word.startsWith("Hiến pháp"));
     if (!named && !amended) continue;
@@ -36,7 +38,7 @@ export function findLaws(words: DocumentWords, text: string): LawFound[] {
     let date: string | null = null;
     if (amended) end = moreLaws(words, text, end);
     const titleEnd = end;
-    for (let more = tail.exec(text.slice(end)); more; more = tail.exec(text.slice(end))) {
+    for (let more = tail.exec(text.slice(end, end + far)); more; more = tail.exec(text.slice(end, end + far))) {
       end += more[0].trimEnd().length;
       const { number: printed, year } = more.groups!;
       number ??= printed ? asFiled(printed) : null;
@@ -58,7 +60,7 @@ export function findLaws(words: DocumentWords, text: string): LawFound[] {
 function moreLaws(words: DocumentWords, text: string, from: number): number {
   let end = from;
   for (
-    let more = /^(?:\s+và|,)\s+(?:Bộ luật|Luật)(?!\p{L})/u.exec(text.slice(end));
+    let more = /^(?:\s+và|,)\s+(?:Bộ luật|Luật)(?!\p{L})/u.exec(text.slice(end, end + far));
     more;
     more = /^(?:\s+và|,)\s+(?:Bộ luật|Luật)(?!\p{L})/u.exec(text.slice(end))
   ) {
@@ -70,7 +72,7 @@ function moreLaws(words: DocumentWords, text: string, from: number): number {
 }
 
 function nameFrom(words: DocumentWords, text: string, from: number, bare: boolean): { end: number; sure: boolean } | null {
-  const rest = text.slice(from);
+  const rest = text.slice(from, from + far);
   const lower = rest.trimStart().toLowerCase();
   const gap = rest.length - rest.trimStart().length;
   const known = words.laws.find((name) => lower.startsWith(name.toLowerCase()) && !/\p{L}/u.test(lower[name.length] ?? " "));

@@ -4,11 +4,8 @@ import type { DocumentWords } from "#server/ingest/recognising/document-words.ts
  * How the document stands to one it cites, by the last words before the citation in its sentence. A citation inside the subject of
  * another is only mentioned, and so is one that the sentence reports as issued.
  */
-export function relationBefore(words: DocumentWords, text: string, start: number): string | null {
-  const sentence = text
-    .slice(0, start)
-    .split(/[.:](?=\s)/u)
-    .at(-1)!;
+export function relationBefore(words: DocumentWords, before: string): string | null {
+  const sentence = before.split(/[.:](?=\s)/u).at(-1)!;
   const lower = sentence.toLowerCase();
   const issued = Math.max(...["ban hành", "xây dựng", "tham mưu", "phê duyệt", "trình"].map((verb) => lower.lastIndexOf(verb)));
   let best: { at: number; relation: string | null } | null = null;
