@@ -46,6 +46,7 @@ export const messages = {
   },
   graphql: "GraphQL",
   graphqlHint: "GraphQL query tool",
+  checks: "Data checks",
   footer: "Every figure opens its source document. An empty cell means no data yet, not zero.",
   simulated: {
     short: "simulated data",

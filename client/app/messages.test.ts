@@ -11,6 +11,7 @@ const vietnamese = {
   ...early,
   ...(await loadWords("audit")),
   ...(await loadWords("auth")),
+  ...(await loadWords("checks")),
   ...(await loadWords("administration")),
   ...(await loadWords("reorganisation")),
 };

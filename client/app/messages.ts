@@ -14,6 +14,7 @@ export const vietnamese: MessageTree = {
         "!../administration/messages.vi.ts",
         "!../audit/messages.vi.ts",
         "!../auth/messages.vi.ts",
+        "!../checks/messages.vi.ts",
         "!../reorganisation/messages.vi.ts",
       ],
       { eager: true, import: "messages" },
@@ -23,10 +24,16 @@ export const vietnamese: MessageTree = {
 };
 
 /** Rooms that few enter: their words come with their pages, so that the first page is light. */
-export type LateRoom = "administration" | "audit" | "auth" | "reorganisation";
+export type LateRoom = "administration" | "audit" | "auth" | "checks" | "reorganisation";
 
 const late = import.meta.glob<MessageTree>(
-  ["../administration/messages.vi.ts", "../audit/messages.vi.ts", "../auth/messages.vi.ts", "../reorganisation/messages.vi.ts"],
+  [
+    "../administration/messages.vi.ts",
+    "../audit/messages.vi.ts",
+    "../auth/messages.vi.ts",
+    "../checks/messages.vi.ts",
+    "../reorganisation/messages.vi.ts",
+  ],
   {
     import: "messages",
   },

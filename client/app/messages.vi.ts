@@ -46,6 +46,7 @@ export const messages = {
   },
   graphql: "GraphQL",
   graphqlHint: "Công cụ truy vấn GraphQL",
+  checks: "Kiểm tra số liệu",
   footer: "Mỗi số liệu đều mở được văn bản nguồn. Ô trống là chưa có số liệu, không phải số 0.",
   simulated: {
     short: "dữ liệu mô phỏng",

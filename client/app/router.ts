@@ -141,6 +141,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: "measures.outliers.title", section: "explore", parent: "explore" },
   },
   {
+    path: "/kiem-tra",
+    name: "checks",
+    component: () => import("#client/checks/ChecksPage.vue"),
+    meta: { words: "checks", title: "checks.title", parent: "home" },
+  },
+  {
     path: "/quan-tri/nhat-ky",
     name: "audit",
     component: () => import("#client/audit/AuditPage.vue"),

@@ -11,12 +11,15 @@ export const asked = "checks asked";
 const quietMs = 3000;
 const latestMs = 30_000;
 
+/** After a start whoever opens a page comes first. */
+const startMs = 5000;
+
 /** Tables that no check reads, and those that checks write. */
 const own = new Set(["findings", "finding_decisions"]);
 
 /**
  * Runs checks in the background, one after the other: those that a change concerns some seconds after it, all of them when
- * somebody asks or when the database was never checked.
+ * somebody asks and after each start.
  *
  * @returns what ends it
  */
@@ -54,8 +57,9 @@ export async function keepChecking(sql: Sql, log: Log, extra: string | null = nu
     changed.add(table);
     wait(quietMs);
   });
-  const [first] = await sql`select from check_runs limit 1`;
-  if (!first) ask("START");
+  // Rules may be others than those of the last start, and data may have changed while no hub ran.
+  cause = "START";
+  wait(startMs);
   return async () => {
     ending.abort();
     clearTimeout(timer);
