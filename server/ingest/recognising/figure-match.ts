@@ -23,7 +23,7 @@ export function unitEnd(unit: Choice, block: Block, { count }: Segment): number 
 }
 
 /** The unit of a number that nothing follows is named before it: "Số hồ sơ tiếp nhận: 1.288". */
-function unitScore(rule: Rule, block: Block, segment: Segment): number {
+function unitScore(rule: Rule, block: Block, segment: Segment, whole: Rule | null): number {
   const { words } = block;
   const { count, start } = segment;
   if (rule.unit.length === 0) return count.percent ? -1 : 0.2;
@@ -32,8 +32,13 @@ function unitScore(rule: Rule, block: Block, segment: Segment): number {
   if (count.percent || count.spelled) return -1;
   const next = words[count.end]?.is;
   if (next !== undefined && !closing.has(next)) return -1;
-  return findChoice(rule.unit, words, start, count.at, count.at) ? 1 : -1;
+  if (findChoice(rule.unit, words, start, count.at, count.at)) return 1;
+  return whole !== null && sameUnit(rule, whole) ? 0.8 : -1;
 }
+
+/** A part without a unit counts what its whole counts: "đã giải quyết 90 hồ sơ; trong đó quá hạn: 2". */
+const sameUnit = (one: Rule, other: Rule): boolean =>
+  one.unit.some((phrase) => other.unit.some((also) => also.join(" ") === phrase.join(" ")));
 
 /** How well surroundings speak for a rule: its sentence most, then heads of lists and titles, then what was said before. */
 function contextScore(choice: Choice, block: Block, segment: Segment): number {
@@ -50,11 +55,11 @@ function contextScore(choice: Choice, block: Block, segment: Segment): number {
   return findChoice(choice, words, 0, segment.sentence, segment.sentence) ? 0.5 : -1;
 }
 
-export function scoreRule(rule: Rule, block: Block, segment: Segment, reach: number): Match | null {
+export function scoreRule(rule: Rule, block: Block, segment: Segment, reach: number, whole: Rule | null): Match | null {
   const { words } = block;
   const { count, end } = segment;
   if (rule.change !== (count.change !== null)) return null;
-  let score = unitScore(rule, block, segment);
+  let score = unitScore(rule, block, segment, whole);
   if (score < 0) return null;
   let own = false;
   let first = count.at;
@@ -85,10 +90,10 @@ export function scoreRule(rule: Rule, block: Block, segment: Segment, reach: num
   return { rule, score, own };
 }
 
-export function bestRule(rules: readonly Rule[], block: Block, segment: Segment, reach: number): Match | null {
+export function bestRule(rules: readonly Rule[], block: Block, segment: Segment, reach: number, whole: Rule | null): Match | null {
   let best: Match | null = null;
   for (const rule of rules) {
-    const match = scoreRule(rule, block, segment, reach);
+    const match = scoreRule(rule, block, segment, reach, whole);
     if (match && (!best || match.score > best.score)) best = match;
   }
   return best;

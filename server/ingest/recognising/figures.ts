@@ -50,7 +50,7 @@ interface Surroundings {
 }
 
 function reckon(knowledge: FigureKnowledge, block: Block, segment: Segment, { reach, whole, last }: Surroundings): Reckoned | null {
-  const match = bestRule(knowledge.rules, block, segment, reach);
+  const match = bestRule(knowledge.rules, block, segment, reach, whole?.rule ?? null);
   if (match && last && match.rule.indicator !== last.rule.indicator && isParallel(last, match, block, segment))
     return { rule: last.rule, segment, parts: breakdownOf(last.rule, knowledge.slots, block, segment, reach), confidence: 0.85 };
   const partsBy = (rule: Rule) => breakdownOf(rule, knowledge.slots, block, segment, reach);

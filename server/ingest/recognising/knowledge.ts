@@ -1,6 +1,7 @@
 import { loadCheckKnowledge, type CheckKnowledge } from "#server/ingest/checks/known.ts";
 import { loadDocumentWords, type DocumentWords } from "#server/ingest/recognising/document-words.ts";
 import { loadUnitIndex, type UnitIndex } from "#server/ingest/recognising/unit-index.ts";
+import { loadConclusionWords, type ConclusionWords } from "#server/ingest/recognising/conclusion-words.ts";
 import { loadFigureKnowledge, type FigureKnowledge } from "#server/ingest/recognising/figure-rules.ts";
 import { findUnit } from "#server/ingest/recognising/units.ts";
 
@@ -10,6 +11,7 @@ export interface Knowledge {
   readonly documents: DocumentWords;
   readonly figures: FigureKnowledge;
   readonly checks: CheckKnowledge;
+  readonly conclusions: ConclusionWords;
 }
 
 /** `extra`: a folder with files of the same names, whose rows are added to the hub's own. */
@@ -20,5 +22,6 @@ export function loadKnowledge(extra: string | null): Knowledge {
     documents: loadDocumentWords(extra, (phrase, home) => findUnit(phrase, units, home)),
     figures: loadFigureKnowledge(extra),
     checks: loadCheckKnowledge(extra),
+    conclusions: loadConclusionWords(extra),
   };
 }

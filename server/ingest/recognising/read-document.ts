@@ -1,4 +1,5 @@
-import { findUnit } from "#server/ingest/recognising/units.ts";
+import { findUnit, resolveParties } from "#server/ingest/recognising/units.ts";
+import { recogniseConclusions } from "#server/ingest/recognising/conclusions.ts";
 import { recogniseFigures } from "#server/ingest/recognising/figures.ts";
 import { checkReading } from "#server/ingest/checks/check-reading.ts";
 import type { Knowledge } from "#server/ingest/recognising/knowledge.ts";
@@ -23,7 +24,12 @@ export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
       resolve: (text) => findUnit(text, knowledge.units, document.issuer),
     }),
     tasks: [],
-    conclusions: [],
+    conclusions: recogniseConclusions(read, {
+      document,
+      outline,
+      words: knowledge.conclusions,
+      resolve: (text) => resolveParties(text, knowledge.units, document.issuer),
+    }),
     findings: [],
   };
   return { ...reading, findings: checkReading(read, reading, knowledge.checks) };
