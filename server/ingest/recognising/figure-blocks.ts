@@ -1,4 +1,5 @@
 import { spanOf } from "#server/ingest/reading/text.ts";
+import { tableSentences } from "#server/ingest/recognising/figure-tables.ts";
 import { wordsOf } from "#server/ingest/recognising/figure-words.ts";
 import type { Heading } from "#server/ingest/recognising/found.ts";
 import type { Passage, ReadText } from "#server/ingest/reading/text.ts";
@@ -31,10 +32,10 @@ const leads = (text: string): boolean =>
   /(?::|;|trong đó|gồm|cụ thể|như sau)\s*[:.…]*\s*$/iu.test(text) || (text.length < 90 && !/\d\s*(?:hồ sơ|%|TTHC)/u.test(text));
 
 function passagesOf(read: ReadText): Passage[] {
-  return read.parts.flatMap((part) => (part.kind === "table" ? tablePassages(part.rows) : [part]));
+  return read.parts.flatMap((part) => (part.kind === "table" ? [...tablePassages(part.rows), ...tableSentences(part)] : [part]));
 }
 
-/** Cells with words of their own; a cell that is only a number is read with its row and column elsewhere. */
+/** Cells with words of their own; a cell that is only a number is read with its row and column. */
 const tablePassages = (rows: readonly (readonly Passage[])[]): Passage[] => rows.flat().filter(({ text }) => /\p{L}{2}/u.test(text));
 
 export function blocksOf(read: ReadText, outline: readonly Heading[], vocabulary: Vocabulary): Block[] {

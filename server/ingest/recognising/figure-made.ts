@@ -9,11 +9,11 @@ import type { FigureContext, Reckoned } from "#server/ingest/recognising/figure-
 
 const charAt = (block: Block, word: number): number => block.words[word]?.from ?? block.passage.text.length;
 
-/** The place shown for a figure: its number with what is counted, and up to six words that introduce it. */
+/** The place shown for a figure: its number with what is counted, and up to six words that introduce it; in a table, its cell. */
 function placeOf(block: Block, { segment, rule }: Reckoned): { from: number; to: number } {
   const { count, start } = segment;
   const unit = unitEnd(rule.unit, block, segment);
-  let first = Math.max(start, count.at - 6);
+  let first = Math.max(start, count.at - (block.passage.kind === "cell" ? 0 : 6));
   while (first < count.at && !/^[\p{L}]/u.test(block.words[first]!.is)) first++;
   return { from: block.words[first]!.from, to: block.words[Math.max(unit, count.end) - 1]!.to };
 }

@@ -84,6 +84,7 @@ function isOld(words: readonly Word[], at: number, end: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at).map(({ is }) => is);
   const after = words.slice(end, end + 3).map(({ is }) => is);
   if (after[0] === "trở") return false;
+  if ((before.at(-1) === "-" && /^\d/u.test(before.at(-2) ?? "")) || (after[0] === "-" && /^\d/u.test(after[1] ?? ""))) return true;
   if (before.at(-1) === "với" && before.at(-2) === "so") return true;
   return before.includes("từ") && after.some((word, step) => ["lên", "xuống"].includes(word) || (word === "còn" && step < 2));
 }

@@ -17,7 +17,7 @@ export interface Segment {
 
 const openers = new Set(["trong_đó", "gồm", "cụ_thể"]);
 const linkers = new Set(
-  "đạt chiếm tỷ_lệ bằng tương đương là ứng với khoảng trên gần hơn ( , tăng giảm được từ = - – : % lên mức ước trong_đó có còn và đều".split(
+  "đạt chiếm đến tới tỷ_lệ bằng tương đương là ứng với khoảng trên gần hơn ( , tăng giảm được từ = - – : % lên mức ước trong_đó có còn và đều".split(
     " ",
   ),
 );
@@ -116,7 +116,7 @@ export function segmentsOf(words: readonly Word[], counts: readonly Count[]): Se
     if (!close) start = openingOf(words, sentence, count.at);
     let end = open?.end ?? sentenceEnd;
     for (let at = count.end; at < end; at++)
-      if ([";", ")", "("].includes(words[at]!.is) || openers.has(words[at]!.is)) {
+      if ([";", ")", "(", ":"].includes(words[at]!.is) || openers.has(words[at]!.is)) {
         end = at;
         break;
       }

@@ -89,6 +89,28 @@ describe("parts", () => {
   });
 });
 
+describe("tables", () => {
+  test("an indicator a row, its unit of measure in a column", () => {
+    const table = [
+      "STT\tNội dung\tĐơn vị tính\tKết quả",
+      "1\tSố hồ sơ tiếp nhận trong kỳ\thồ sơ\t2.310",
+      "2\tSố hồ sơ quá hạn\thồ sơ\t12",
+      "3\tTỷ lệ giải quyết hồ sơ đúng hạn\t%\t99,4",
+    ];
+    expect(told(table.join("\n"))).toEqual(["DOSSIERS_RECEIVED 2310", "DOSSIERS_OVERDUE 12", "ON_TIME_RATE 99.4"]);
+  });
+
+  test("an office a row, its indicators over the columns", () => {
+    const table = ["STT\tĐơn vị\tSố hồ sơ tiếp nhận\tSố hồ sơ quá hạn", "1\tSở Tư pháp\t1.204\t3", "2\tSở Tài chính\t88\t0"];
+    expect(figuresOf(table.join("\n")).map(({ indicator, value, reportingUnit }) => [indicator, value, reportingUnit?.code])).toEqual([
+      ["DOSSIERS_RECEIVED", 1204, "so-tu-phap"],
+      ["DOSSIERS_OVERDUE", 3, "so-tu-phap"],
+      ["DOSSIERS_RECEIVED", 88, "so-tai-chinh"],
+      ["DOSSIERS_OVERDUE", 0, "so-tai-chinh"],
+    ]);
+  });
+});
+
 test("goals, figures for the time being, and periods that the sentence names", () => {
   expect(
     figuresOf(
