@@ -59,3 +59,25 @@ test("citations of invented documents: what is found, and what is there", async 
   expect(right / all).toBeGreaterThanOrEqual(0.97);
   expect(right / expected).toBeGreaterThanOrEqual(0.97);
 });
+
+/** Ways in which the same text reaches the hub. */
+const prints: Record<string, (text: string) => string> = {
+  "letters and signs apart": (text) => text.normalize("NFD"),
+  "carriage returns and a byte order mark": (text) => `\ufeff${text.replaceAll("\n", "\r\n")}`,
+  "an empty line between all lines": (text) => text.replaceAll("\n", "\n\n"),
+  "spaces at the ends and hard spaces": (text) => text.replaceAll("\n", "  \n").replaceAll("ngày ", "ngày\u00a0"),
+  "old places of tone marks": (text) => text.replaceAll("Ủy", "Uỷ").replaceAll("hóa", "hoá"),
+};
+
+test.each(Object.keys(prints))("documents printed with %s cite the same", async (way) => {
+  for (const name of names) {
+    const text = readFileSync(`${folder}${name}.txt`, "utf8");
+    const cited = async (raw: string) =>
+      readDocument(await readFileText(new TextEncoder().encode(raw)), knowledge).citations.map(({ type, number, date }) => [
+        type,
+        number,
+        date,
+      ]);
+    expect(await cited(prints[way]!(text)), name).toEqual(await cited(text));
+  }
+});

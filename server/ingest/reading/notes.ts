@@ -42,11 +42,21 @@ export function findNotes(raw: string, lines: readonly Line[], pages: ReadonlySe
 /** Where a note of broken lines ends: at an empty line, a new item, another note, another page. */
 function endOfParagraph(raw: string, lines: readonly Line[], from: number, pages: ReadonlySet<number>): number {
   let to = from + 1;
-  while (to < lines.length && goesOnTo(lines[to]!) && !pages.has(to) && !signed(raw, lines, to)) to++;
+  const spaced = isSpaced(lines, from);
+  while (to < lines.length && goesOn(lines[to - 1]!, lines[to]!, spaced) && !pages.has(to) && !signed(raw, lines, to)) to++;
   return to;
 }
 
-const goesOnTo = ({ gap, pageStart, ruled, text }: Line) => gap === 0 && !pageStart && !ruled && !beginsItem(text);
+/** Print in which empty lines part even the lines of a paragraph. */
+function isSpaced(lines: readonly Line[], at: number): boolean {
+  const near = lines.slice(Math.max(0, at - 15), at + 15);
+  return near.every(({ text }) => text.length < 150) && near.filter(({ gap }) => gap > 0).length > near.length * 0.85;
+}
+
+function goesOn(line: Line, { gap, pageStart, ruled, text }: Line, spaced: boolean): boolean {
+  if (pageStart || ruled || beginsItem(text)) return false;
+  return gap === 0 || (spaced && gap === 1 && /^\p{Ll}/u.test(text) && !/[.;:]$/u.test(line.text));
+}
 
 /** A note that shows itself by a raised or bracketed mark, which the text above has too. */
 function signed(raw: string, lines: readonly Line[], at: number): { mark: string; body: number } | null {

@@ -42,7 +42,7 @@ function subjectOf(rest: string): string {
   return whole.split("(").length > whole.split(")").length ? whole.slice(0, whole.lastIndexOf("(")).trimEnd() : whole;
 }
 
-/** Who issued it and when, told before it: "Ngày 24/02/2023, UBND tỉnh đã ban hành …". `from`: where the citation before it ended. */
+/** Who issued it and when, told before it: "Ngày 3/5/2022, UBND tỉnh đã ban hành …". `from`: where the citation before it ended. */
 export function partsBefore(text: string, from: number, start: number): { date: string; issuer: string } | null {
   const sentence = text.slice(Math.max(from, start - 260), start);
   const found = dayBefore.exec(sentence);

@@ -4,11 +4,11 @@ const capital = "A-ZĐÂÊÔƠƯĂ";
 const part = `(?:[${capital}][${capital}&]+(?:tr|g|i)?[${capital}&]*\\d{0,3}|[${capital}]\\d{1,3}|Q[đĐ]i|[CT]tr|CTr|TTr|QyĐ)`;
 const joint = String.raw`\s?[-–]\s?`;
 const year = String.raw`(?:\s?/\s?(?:19|20)\d\d)?`;
-/** "581/BNV-CCHC", "61/2018/NĐ-CP", "01/KH-TCT". */
+/** "1204/BNV-CCHC", "45/2020/NĐ-CP", "07/KH-TCT". */
 const ofState = `\\d{1,5}[a-zđ]?${year}\\s?/\\s?${part}(?:(?:${joint}|/)${part}){1,4}`;
-/** "04-NQ/TU", "06-Ctr/HU". */
+/** "17-NQ/TU", "21-CTr/HU". */
 const ofParty = `\\d{1,4}${joint}${part}\\s?/\\s?${part}(?:${joint}${part})?`;
-/** "77/2015/QH13". */
+/** "83/2015/QH13". */
 const ofAssembly = `\\d{1,4}${year}\\s?/\\s?(?:QH|UBTVQH)\\d{1,2}`;
 /** "45/BC", only with the word for its kind before. */
 const short = `\\d{1,5}[a-zđ]?${year}\\s?/\\s?${part}`;
@@ -33,11 +33,11 @@ export const formBefore = /(?:mẫu|biểu|phụ lục|đề cương)(?:\s+số)
 
 /** The day right after a number, in brackets or not. */
 export const dayAfter = new RegExp(`^\\s*[,(]?\\s*(?:(?:ký|ban hành|được ban hành)\\s+)?(?:ngày|ngay)\\s*:?\\s*${dayPattern}`, "iu");
-/** The day after the issuer: "của Chính phủ ngày 06/12/2021". */
+/** The day after the issuer: "của Chính phủ ngày 10/01/2022". */
 export const dayAfterIssuer = new RegExp(`^\\s*(?:của|do)\\s+[^,;.:()"“\\d]{2,80}?\\s+(?:ban hành\\s+)?ngày\\s*${dayPattern}`, "iu");
 /** A date without its number: "ngày 12/5/2024". */
 export const plainDay = new RegExp(`^\\s*ngày\\s*${dayPattern}`, "iu");
-/** "Ngày 24/02/2023, UBND tỉnh đã ban hành " before a citation. */
+/** "Ngày 3/5/2022, UBND tỉnh đã ban hành " before a citation. */
 export const dayBefore = new RegExp(
   `ngày\\s+${dayPattern}\\s*,?\\s*(?<issuer>(?:(?!ngày)[^;.:"“]){2,160}?)\\s+(?:đã\\s+|có\\s+)*(?:ban hành|phê duyệt|ký|gửi|có|ra|trình|hoàn thiện)(?:\\s+và\\s+(?:triển khai|gửi)(?:\\s+thực hiện)?)?\\s*(?:các\\s+)?$`,
   "iu",
@@ -57,7 +57,7 @@ const unjoined = /(?<=\/)(QĐ|NĐ|NQ|CT|KH|KL|BC|TB|TTLT|TTr|TT|CTr|HD)(UBND|HĐ
 
 /** A number as it is filed: without the spaces that print or a broken line put in, with the hyphen that belongs there. */
 export const asFiled = (number: string): string => number.replace(/\s+/gu, "").replaceAll("–", "-").replace(unjoined, "$1-$2");
-/** What of a number is its symbol: "61/2018/NĐ-CP" → "NĐ-CP". */
+/** What of a number is its symbol: "45/2020/NĐ-CP" → "NĐ-CP". */
 export const symbolOf = (number: string): string => number.replace(/^\d+[a-zđ]?(?:\/(?:19|20)\d\d(?=\/))?[/-]/u, "");
 /** Numbered within its year, as normative documents are. */
 export const isNormative = (number: string): boolean => /^\d+\/(?:19|20)\d\d\//u.test(number);

@@ -1,7 +1,7 @@
 const day = String.raw`(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)`;
 const words = String.raw`(?<d2>\d{1,2})\s*tháng\s*(?<m2>\d{1,2})\s*năm\s*(?<y2>(?:19|20)\d\d)`;
 
-/** "ngày 23/4/2018", "ngày 6 tháng 5 năm 2022", without the word "ngày". */
+/** "ngày 5/4/2022", "ngày 6 tháng 5 năm 2022", without the word "ngày". */
 export const dayPattern = `(?:${day}|${words})`;
 
 /** The ISO day of a match of `dayPattern`; null for one that no calendar has. */

@@ -68,7 +68,7 @@ const organOf = (symbol: string): string => symbol.split(/[-/]/u).at(-1)!.replac
 
 /**
  * The kind of a document, by its symbol ("KH-UBND") and by the word before its number. The word counts where the symbol is of the
- * issuer alone ("581/BNV-CCHC") or of another kind by mistake; without a word such a symbol is of an official letter.
+ * issuer alone ("1204/BNV-CCHC") or of another kind by mistake; without a word such a symbol is of an official letter.
  */
 function typeOf(types: readonly TypeRow[], word: string | null, symbol: string | null): string | null {
   const [sign, ...organs] = symbol?.split(/[-/]/u) ?? [""];

@@ -34,7 +34,7 @@ export interface Window {
 
 /** The document's own head. Null where the document does not say. */
 export interface Identity extends Found {
-  /** Number with its symbol, as in "158/KH-UBND"; null when the number is left blank. */
+  /** Number with its symbol, as in "91/KH-UBND"; null when the number is left blank. */
   readonly number: string | null;
   /** The symbol alone, as in "KH-UBND". */
   readonly symbol: string | null;

@@ -34,7 +34,7 @@ interface Numbered {
   readonly date?: string | null;
 }
 
-/** "Số: 158/KH-UBND", "Số:      /BC-UBND". */
+/** "Số: 91/KH-UBND", "Số:      /BC-UBND". */
 function ownNumber(head: Head): Numbered | null {
   const found =
     /(?:^|\s)Số\s*:?\s*(?<number>\d{1,5}[a-zđ]?(?:\s?\/\s?(?:19|20)\d\d)?)?[\s.…_]*(?<symbol>[-/–]\s?\p{Lu}[\p{L}\d]*(?:\s?[-/–]\s?\p{Lu}[\p{L}\d]*)*)/u.exec(
@@ -46,7 +46,7 @@ function ownNumber(head: Head): Numbered | null {
   return { number: number ? `${asFiled(number)}${symbol}` : null, symbol: symbolOf(`0${symbol}`) };
 }
 
-/** "(Kèm theo Kế hoạch số 158/KH-UBND ngày …)" over the annex of a document whose own head is not there. */
+/** "(Kèm theo Kế hoạch số 91/KH-UBND ngày …)" over the annex of a document whose own head is not there. */
 function annexed(head: Head): Numbered | null {
   const found = new RegExp(
     String.raw`kèm theo (?<kind>[\p{L}\s]{4,20}?)\s+số\s*:?\s*(?<number>\d+[^\s,;)]*(?:\s?[/-]\s?[\p{L}\d-]+)+)(?:\s*,?\s*ngày\s+${dayPattern})?`,
