@@ -20,14 +20,16 @@ export const symbols: DocumentCheck = (checked) => {
   const names = [...knowledge.symbols.values()];
   return reading.citations.flatMap((citation) => {
     if (!citation.number || !citation.symbol) return [];
+    // "BCTĐ" is a report too.
+    const first = partsOf(citation.symbol)[0]!.toLocaleUpperCase("vi");
     const parts = partsOf(citation.symbol).map((part) => part.toLocaleUpperCase("vi"));
     const said = names.find(({ name }) => plain(citation.text).startsWith(`${name} `));
     const all = names
       .filter(({ name }) => said && (name === said.name || name.startsWith(`${said.name} của`)))
       .flatMap((row) => row.symbols);
-    const fits = all.some((symbol) =>
-      parts.some((part) => part === symbol.toLocaleUpperCase("vi") || new RegExp(`^${symbol}\\d+$`, "iu").test(part)),
-    );
+    const fits =
+      all.some((symbol) => first.startsWith(symbol.toLocaleUpperCase("vi"))) ||
+      all.some((symbol) => parts.some((part) => part === symbol.toLocaleUpperCase("vi") || new RegExp(`^${symbol}\\d+$`, "iu").test(part)));
     if (!said || fits) return [];
     return [
       tell(checked, "V8", citation.span, {
