@@ -3,8 +3,14 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { enumLabels } from "#schema/core/enums.ts";
 import { makeSchema } from "#server/schema.ts";
 
+/** Words that programs ask with or are answered in; no page shows them, and no column of a table that leaves a trail holds them. */
+const ofPrograms = new Set([
+  ...["AnalyzeTotals", "Boundaries", "CellBasis", "CheckCause", "FeedKind", "FeedMode", "FeedResult", "Judgement", "OrderDirection"],
+  ...["OutlierAgainst", "OutlierSide", "PeerGroup", "PeriodMode", "RelationPoints", "UnitEffectKind"],
+]);
+
 /** Problems speak through their messages: no page shows the code in words. */
-const isShown = (enumName: string) => !enumName.endsWith("ProblemCode");
+const isShown = (enumName: string) => !enumName.endsWith("ProblemCode") && !ofPrograms.has(enumName);
 
 /** What `npm run gen` writes: the contract as SDL, and the labels of its enums for the client. */
 export function printContract(): { sdl: string; labels: string } {
