@@ -45,7 +45,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   procedure_counts: {},
   procedure_fields: {},
   procedures: {},
-  provenances: {},
+  provenances: { aside: ["is_draft"] },
   publication_decisions: {},
   reorganisations: { aside: ["steps"] },
   role_grants: { partOf: ["people", "person_id"] },

@@ -31,6 +31,7 @@ export const messages = {
   toEnglish: "English",
   toVietnamese: "Tiếng Việt",
   account: {
+    imports: "Import",
     signIn: "Sign in",
     signOut: "Sign out",
     own: "My account",

@@ -13,6 +13,7 @@ const vietnamese = {
   ...(await loadWords("auth")),
   ...(await loadWords("checks")),
   ...(await loadWords("administration")),
+  ...(await loadWords("ingest")),
   ...(await loadWords("reorganisation")),
 };
 const own = (tree: MessageTree) => new Map(flatten(tree).filter(([key]) => !key.startsWith("$vuetify")));

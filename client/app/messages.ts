@@ -1,4 +1,5 @@
 import { vi as vuetifyWords } from "vuetify/locale";
+import { loadLateLabels } from "#client/core/use-label.ts";
 import type { MessageTree } from "#client/core/i18n.ts";
 
 /** `../plans/messages.vi.ts` → `plans`, `./messages.vi.ts` → `app`: each room's words stand under its name. */
@@ -15,6 +16,7 @@ export const vietnamese: MessageTree = {
         "!../audit/messages.vi.ts",
         "!../auth/messages.vi.ts",
         "!../checks/messages.vi.ts",
+        "!../ingest/messages.vi.ts",
         "!../reorganisation/messages.vi.ts",
       ],
       { eager: true, import: "messages" },
@@ -24,7 +26,7 @@ export const vietnamese: MessageTree = {
 };
 
 /** Rooms that few enter: their words come with their pages, so that the first page is light. */
-export type LateRoom = "administration" | "audit" | "auth" | "checks" | "reorganisation";
+export type LateRoom = "administration" | "audit" | "auth" | "checks" | "ingest" | "reorganisation";
 
 const late = import.meta.glob<MessageTree>(
   [
@@ -32,6 +34,7 @@ const late = import.meta.glob<MessageTree>(
     "../audit/messages.vi.ts",
     "../auth/messages.vi.ts",
     "../checks/messages.vi.ts",
+    "../ingest/messages.vi.ts",
     "../reorganisation/messages.vi.ts",
   ],
   {
@@ -39,8 +42,11 @@ const late = import.meta.glob<MessageTree>(
   },
 );
 
-/** The Vietnamese words of such a room, under its name. */
-export const loadWords = async (room: LateRoom): Promise<MessageTree> => ({ [room]: await late[`../${room}/messages.vi.ts`]!() });
+/** The Vietnamese words of such a room, under its name; the words of the enums that only these rooms show come with them. */
+export async function loadWords(room: LateRoom): Promise<MessageTree> {
+  const [words] = await Promise.all([late[`../${room}/messages.vi.ts`]!(), loadLateLabels()]);
+  return { [room]: words };
+}
 
 export async function loadEnglish(): Promise<MessageTree> {
   const [{ english }, words] = await Promise.all([import("#client/app/messages-english.ts"), import("#client/app/vuetify-words.en.ts")]);

@@ -31,6 +31,7 @@ export const messages = {
   toEnglish: "English",
   toVietnamese: "Tiếng Việt",
   account: {
+    imports: "Nhập dữ liệu",
     signIn: "Đăng nhập",
     signOut: "Đăng xuất",
     own: "Tài khoản của tôi",

@@ -159,6 +159,19 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: "reorganisation", title: "reorganisation.title", parent: "home" },
   },
   {
+    path: "/nhap-lieu",
+    name: "imports",
+    component: () => import("#client/ingest/ImportsPage.vue"),
+    meta: { words: "ingest", title: "ingest.list.title", parent: "home" },
+  },
+  {
+    path: "/nhap-lieu/:id",
+    name: "import",
+    component: () => import("#client/ingest/ImportPage.vue"),
+    meta: { words: "ingest", title: "ingest.list.title", parent: "imports" },
+    props: true,
+  },
+  {
     path: "/tim-kiem",
     name: "search",
     component: () => import("#client/app/SearchPage.vue"),

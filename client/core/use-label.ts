@@ -5,7 +5,13 @@ import type { HubLocale } from "#client/core/locale.ts";
 
 type EnumLabels = Record<string, Record<HubLocale, string>>;
 
-const known: Record<string, EnumLabels> = labels;
+const known: Record<string, EnumLabels> = { ...labels };
+
+/** Adds the words of enums that only rooms with few readers show. */
+export async function loadLateLabels(): Promise<void> {
+  const { default: late } = await import("#client/core/late-labels.json");
+  Object.assign(known, late);
+}
 
 /** The official words for an enum value; a value without words shows itself, so that it is noticed. */
 export function useLabel() {

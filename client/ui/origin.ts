@@ -19,6 +19,8 @@ export interface OriginDocument {
 
 /** Where one figure came from: the fields of the schema's Provenance, its document made ready to show. */
 export interface Origin {
+  /** The hub's own record of it; absent for what was put together on the page. */
+  id?: string;
   kind: OriginKind;
   document?: OriginDocument | null;
   /** First and last line of the place in the document's text, from 1. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { id, recordedAt } from "../columns.ts";
 import { provenanceKind } from "./core.ts";
@@ -20,6 +20,8 @@ export const provenances = pgTable(
     /** The row of an import or the id in an external system. */
     sourceKey: text("source_key"),
     recordedAt: recordedAt(),
+    /** True while all that was read there are figures that nobody approved; only who sees one of them sees the place. Kept by triggers. */
+    isDraft: boolean("is_draft").notNull().default(false),
   },
   (t) => [
     unique("provenances_key").on(t.kind, t.documentId, t.lineStart, t.lineEnd, t.source, t.sourceKey).nullsNotDistinct(),

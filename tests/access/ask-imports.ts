@@ -17,6 +17,21 @@ async function waiting({ sql }: Cell, stage = "CHECKED"): Promise<{ id: string; 
   return row!;
 }
 
+/** A place of a document that an import became, at which a figure of the unit was read. */
+async function place(cell: Cell, state: "DRAFT" | "PUBLISHED"): Promise<string> {
+  const { id } = await waiting(cell, "COMMITTED");
+  const code = `thu-${id}`;
+  const [row] = await cell.sql<{ id: string }[]>`
+    with d as (insert into documents (code, type, subject, status) values (${code}, 'BAO_CAO', 'Báo cáo thử', 'SOURCE') returning id)
+    insert into provenances (kind, document_id, line_start, line_end) select 'DOCUMENT', id, 1, 1 from d returning id`;
+  await cell.sql`update imports set document_id = (select id from documents where code = ${code}) where id = ${id}`;
+  await cell.sql`
+    insert into lone_observations (code, indicator_id, unit_id, period_id, timing, coverage, kind, value, dimensions, state, provenance_id)
+    select ${code}, i.id, u.id, p.id, 'IN_PERIOD', 'OWN', 'ACTUAL', 1, jsonb_build_object('thu', ${code}::text), ${state}::figure_state, ${row!.id}
+    from units u, (select id from indicators limit 1) i, (select id from periods limit 1) p where u.code = ${unitCode}`;
+  return row!.id;
+}
+
 const input = (name: string, type: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { import { id } problems { code message } } }`;
 const byId = (name: string) => `mutation ($id: ID!) { ${name}(id: $id) { import { id } problems { code message } } }`;
@@ -32,6 +47,22 @@ export const importAsks: Readonly<Record<string, Ask>> = {
       text: "query ($id: ID!) { import(id: $id) { text items { title } counts { count } } }",
       variables: { id },
       shows: "import.items",
+    };
+  },
+  async "Query.originText"(cell) {
+    const id = await place(cell, "PUBLISHED");
+    return { text: "query ($id: ID!) { originText(provenance: $id) { lines } }", variables: { id }, shows: "originText.lines" };
+  },
+  async "Query.originText · nơi chỉ có bản nháp"(cell) {
+    const id = await place(cell, "DRAFT");
+    return { text: "query ($id: ID!) { originText(provenance: $id) { lines } }", variables: { id }, shows: "originText.lines" };
+  },
+  async "Query.provenances · nơi chỉ có bản nháp"(cell) {
+    const id = await place(cell, "DRAFT");
+    return {
+      text: "query ($id: ID) { provenances(filter: { id: { eq: $id } }) { nodes { id } } }",
+      variables: { id },
+      shows: "provenances.nodes",
     };
   },
   async "Mutation.decideImportItems"(cell) {

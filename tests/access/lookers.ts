@@ -29,6 +29,7 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/ingest/batches/imports.sql.ts": "Query.imports",
   "server/ingest/batches/mount.ts": "POST /files/imports",
   "server/ingest/batches/open-import.ts": "Query.import",
+  "server/ingest/batches/origin-text.ts": "Query.originText",
   "server/ingest/batches/receive.command.ts": "POST /files/imports",
   "server/ingest/batches/review.command.ts": "Mutation.decideImportItems",
   "server/ingest/batches/undo.command.ts": "Mutation.undoImport",

@@ -84,6 +84,9 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
   "Nhập dữ liệu": {
     "Query.imports": "draft",
     "Query.import": "draft",
+    "Query.originText": "anyone",
+    "Query.originText · nơi chỉ có bản nháp": "draft",
+    "Query.provenances · nơi chỉ có bản nháp": "draft",
     "Mutation.decideImportItems": "submitting",
     "Mutation.correctImportItem": "submitting",
     "Mutation.cancelImport": "submitting",

@@ -86,7 +86,7 @@ export const reading: Reading = {
       breakdown: { level: "DISTRICT" },
       period: { ...quarter, label: "Quý II", number: 2, from: "2024-03-15", to: "2024-06-14" },
     }),
-    figure("50 hồ sơ", "DOSSIERS_PENDING", 50, {
+    figure("còn 50 hồ sơ", "DOSSIERS_PENDING", 50, {
       breakdown: { level: "DISTRICT" },
       period: { ...quarter, label: "Quý II", number: 2, from: "2024-03-15", to: "2024-06-14" },
     }),

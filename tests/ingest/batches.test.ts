@@ -128,7 +128,7 @@ describe("an import", () => {
         "FIGURE NEW Số hồ sơ TTHC tiếp nhận · cấp huyện",
         "FIGURE NEW Số hồ sơ TTHC đã giải quyết · cấp huyện",
         "FIGURE NEW Số hồ sơ TTHC đang giải quyết · cấp huyện",
-        "FIGURE CONFLICT Số văn bản hành chính ban hành · type=TOTAL",
+        "FIGURE CONFLICT Số văn bản hành chính ban hành",
         "FIGURE UNRESOLVED Tỷ lệ trao đổi văn bản điện tử",
         "CONCLUSION NEW kiến nghị, đề xuất · Đề nghị Sở Nội vụ mở lớp tập huấn",
         "TASK NEW I.1 · Rà soát quy trình nội bộ",
@@ -164,4 +164,117 @@ describe("an import", () => {
     expect(undone.import!.stage).toBe("UNDONE");
     expect(await whole()).toEqual(before);
   });
+
+  test("puts right what was recognised wrongly; nothing else of it changes, and what a field cannot be is said", async () => {
+    const unknown = batch.items.find(({ title }) => title.includes("trao đổi văn bản điện tử"))!;
+    const wrong = await run("correctImportItem", "CorrectImportItemInput", {
+      ...{ id: unknown.id, version: unknown.version },
+      fields: [{ name: "indicator", value: "KHONG_CO" }],
+    });
+    expect(wrong.problems).toMatchObject([{ code: "INVALID", message: "Không có chỉ tiêu mã “KHONG_CO”." }]);
+    const right = await run("correctImportItem", "CorrectImportItemInput", {
+      ...{ id: unknown.id, version: unknown.version },
+      fields: [
+        { name: "indicator", value: "EDOC_EXCHANGE_RATE" },
+        { name: "value", value: "96.5" },
+      ],
+    });
+    expect(right.problems).toEqual([]);
+    const item = right.import!.items.find(({ id }) => id === unknown.id)!;
+    expect(item).toMatchObject({ decision: "CORRECTED", effect: "NEW", title: "Văn bản trao đổi điện tử giữa cơ quan nhà nước" });
+    expect(item.fields.find(({ name }) => name === "value")).toMatchObject({ value: "96.5", shown: "96,5", asRead: "96" });
+    const late = await run("correctImportItem", "CorrectImportItemInput", { id: unknown.id, version: unknown.version, fields: [] });
+    expect(late.problems).toMatchObject([{ code: "CONFLICT" }]);
+  });
+
+  test("of two who decide on one item the second is told, and of two who commit one does", async () => {
+    const [first, second] = await Promise.all([decide(batch, [batch.items[2]!], "ACCEPTED"), decide(batch, [batch.items[2]!], "REJECTED")]);
+    expect([...first.problems, ...second.problems].map(({ code }) => code)).toEqual(["CONFLICT"]);
+    const accepted = await decide(
+      batch,
+      possible(batch).filter(({ id }) => id !== batch.items[2]!.id),
+      "ACCEPTED",
+    );
+    const both = await Promise.all([commit(accepted.import!, "DRAFT"), commit(accepted.import!, "DRAFT")]);
+    expect(both.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(["WRONG_STAGE"]);
+    const undone = await Promise.all([runId("undoImport", batch.id), runId("undoImport", batch.id)]);
+    expect(undone.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(["WRONG_STAGE"]);
+  });
+
+  test("commits nothing that was not seen, nothing at all when nothing was accepted, and nothing of a conflict", async () => {
+    expect((await commit(batch)).problems).toMatchObject([{ code: "NOTHING" }]);
+    const conflict = batch.items.find(({ effect }) => effect === "CONFLICT")!;
+    expect((await decide(batch, [conflict], "ACCEPTED")).problems).toMatchObject([{ code: "INVALID", itemId: conflict.id }]);
+    const accepted = await decide(batch, possible(batch), "ACCEPTED");
+    expect((await commit({ ...accepted.import!, version: accepted.import!.version - 1 })).problems).toMatchObject([{ code: "CONFLICT" }]);
+    const before = await whole();
+    const withoutHead = await decide(
+      accepted.import!,
+      accepted.import!.items.filter(({ kind }) => kind === "DOCUMENT"),
+      "REJECTED",
+    );
+    expect((await commit(withoutHead.import!)).problems).toMatchObject([{ code: "INVALID" }]);
+    expect(await whole()).toEqual(before);
+  });
+
+  test("is refused to who may not enter at the unit of a figure, item by item", async () => {
+    const accepted = await decide(batch, possible(batch), "ACCEPTED");
+    await db.sql`update import_items set corrected = '{"unit": "so-noi-vu"}' where import_id = ${batch.id} and ordinal = 3`;
+    const { problems } = await commit(accepted.import!);
+    expect(problems).toMatchObject([{ code: "NOT_ALLOWED", itemId: batch.items[2]!.id }]);
+    const checker = await viewer("CHECKER", "ubnd-truc-ninh");
+    expect((await commit(accepted.import!, "DRAFT", checker)).problems).toMatchObject([{ code: "NOT_ALLOWED" }]);
+  });
+
+  test("is not taken back once a figure of it was approved: it says which, and changes nothing", async () => {
+    const done = await commit((await decide(batch, possible(batch), "ACCEPTED")).import!);
+    expect(done.problems).toEqual([]);
+    await db.sql`update dossier_stats set state = 'APPROVED' where state = 'SUBMITTED'`;
+    const before = await whole();
+    const { problems } = await runId("undoImport", batch.id);
+    expect(problems.map(({ code }) => code)).toContain("CHANGED_SINCE");
+    expect(problems.map(({ message }) => message).join()).toContain("kết quả giải quyết hồ sơ");
+    expect(await whole()).toEqual(before);
+    await db.sql`update dossier_stats set state = 'SUBMITTED' where state = 'APPROVED'`;
+    await db.sql`update provenances set is_draft = true where id in (select provenance_id from dossier_stats where state = 'SUBMITTED')`;
+    expect((await runId("undoImport", batch.id)).problems).toEqual([]);
+  });
+
+  test("an error of the database in the middle leaves nothing behind, and the import as it was", async () => {
+    const accepted = await decide(batch, possible(batch), "ACCEPTED");
+    const before = await whole();
+    await db.sql
+      .unsafe(`create function fail_once() returns trigger language plpgsql as $$ begin raise exception 'disk full' using errcode = '53100'; end $$;
+      create trigger fail_once before insert on lone_observations for each row execute function fail_once();
+      create trigger fail_once before insert on dossier_stats for each row execute function fail_once()`);
+    const errors = await makeGraph(db.hub, officer).errors(
+      "mutation ($input: CommitImportInput!) { commitImport(input: $input) { problems { code } } }",
+      { input: { id: batch.id, version: accepted.import!.version, state: "DRAFT" } },
+    );
+    expect(errors).toHaveLength(1);
+    await db.sql.unsafe("drop function fail_once() cascade");
+    expect(await whole()).toEqual(before);
+    expect((await open(batch.id))!.stage).toBe("REVIEWED".replace("REVIEWED", accepted.import!.stage));
+    expect((await commit(accepted.import!, "DRAFT")).problems).toEqual([]);
+    expect((await runId("undoImport", batch.id)).problems).toEqual([]);
+  });
+});
+
+test("what is cancelled while it is read stays cancelled, and the reader is told to stop", async () => {
+  const id = await receiveFile(db.hub, officer, {
+    fileName: "dai.txt",
+    unit: "ubnd-truc-ninh",
+    template: null,
+    content: Buffer.from(text),
+  });
+  let isTold = false;
+  const slow: ReadFile = (_file, signal) =>
+    new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(((isTold = true), new Error("told")))));
+  const jobs = runImports({ sql: db.hub, log: pino({ level: "error" }), readFile: slow });
+  await expect.poll(async () => (await db.sql`select attempts from imports where id = ${id}`)[0]!["attempts"]).toBe(1);
+  expect((await runId("cancelImport", id)).problems).toEqual([]);
+  await expect.poll(() => isTold, { timeout: 10_000 }).toBe(true);
+  await jobs.stop();
+  expect((await open(id))!.stage).toBe("CANCELLED");
+  expect((await runId("cancelImport", id)).problems).toMatchObject([{ code: "WRONG_STAGE" }]);
 });

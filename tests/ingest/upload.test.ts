@@ -47,6 +47,24 @@ test("a document is received, read in a thread of its own and waits for its revi
   expect((await app.inject({ url: `/files/imports/${id}` })).statusCode).toBe(404);
 });
 
+test("what the rules find in a text stands beside its items, for those who see the import", async () => {
+  const wrong = `${text}Tiếp nhận 1.000 hồ sơ, gồm: 400 hồ sơ trực tuyến, 500 hồ sơ trực tiếp.\nSố công chức có mặt là 12/10 người.\n`;
+  const { id } = (await send(wrong)).json<{ id: string }>();
+  await expect.poll(() => stageOf(id), { timeout: 30_000 }).toMatchObject({ stage: "CHECKED" });
+  const ask = async (headers: Record<string, string>) => {
+    const payload = {
+      query: "query ($id: ID!) { findings(filter: { importId: { eq: $id } }) { nodes { rule spanStart } } }",
+      variables: { id },
+    };
+    const answer = await app.inject({ method: "POST", url: "/graphql", headers, payload });
+    return answer.json<{ data: { findings: { nodes: { rule: string; spanStart: number }[] } } }>().data.findings.nodes;
+  };
+  const seen = await ask({ cookie });
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.every(({ rule, spanStart }) => /^V\d+$/.test(rule) && spanStart >= 0)).toBe(true);
+  expect(await ask({})).toEqual([]);
+});
+
 test.each([
   ["an empty file", "", /Tệp rỗng/],
   ["an old or encrypted Word file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 ...", /mật khẩu/],

@@ -6,6 +6,7 @@ import type { Sql } from "postgres";
 import { describe, expect } from "vitest";
 import { routes } from "#client/app/router.ts";
 import { test } from "#tests/helpers/browser.ts";
+import { plantImport } from "#tests/helpers/plant-import.ts";
 import { makePerson, openSession } from "#tests/helpers/sign-in.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,6 +18,7 @@ const codes: Record<string, string[]> = {
   document: ["bc-cchc-h1-2023", "kh-158-cchc"],
   indicator: ["PAR_INDEX_SCORE"],
   person: ["quan-tri"],
+  import: ["quy-1"],
   board: ["lanh-dao", "tuong-quan", "khong-co-bang-nay"],
 };
 
@@ -40,7 +42,8 @@ const paths = routes.flatMap(({ path, name }) => {
     : (questions[String(name)] ?? [""]).map((question) => place + question);
 });
 
-const personal = /^\/(tai-khoan|quan-tri)/;
+const personal = /^\/(tai-khoan|quan-tri|nhap-lieu)/;
+let planted: string | null = null;
 let administrator: { id: string; cookie: string } | null = null;
 
 /** A page as its reader finds it: those about accounts as an administrator, who is their own example of a person. */
@@ -49,7 +52,9 @@ async function readerOf(path: string, { sql }: { sql: Sql }): Promise<{ path: st
   const person =
     administrator ?? (await makePerson(sql, { roles: [{ role: "ADMINISTRATOR" }, { role: "ENTERER", unit: "ubnd-truc-ninh" }] }));
   administrator ??= { id: person.id, cookie: await openSession(sql, person) };
-  return { path: path.replace(/(?<=nguoi\/).*/, administrator.id), as: administrator.cookie };
+  planted ??= await plantImport(sql, "ubnd-truc-ninh");
+  const known = path.replace(/(?<=nguoi\/).*/, administrator.id).replace(/(?<=nhap-lieu\/).*/, planted);
+  return { path: known, as: administrator.cookie };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

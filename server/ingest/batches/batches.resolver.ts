@@ -1,12 +1,13 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { CommitImportInput, CorrectImportItemInput, DecideImportItemsInput, ImportFilter } from "#schema/ingest/import.input.ts";
-import { Import, ImportList, ImportPayload, type ImportProblem } from "#schema/ingest/import.type.ts";
+import { Import, ImportList, ImportPayload, type ImportProblem, OriginText } from "#schema/ingest/import.type.ts";
 import { badInput } from "#server/core/errors.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { cancelImport } from "./cancel.command.ts";
 import { commitImport } from "./commit.command.ts";
 import { selectImports } from "./imports.sql.ts";
 import { openImport, openImports } from "./open-import.ts";
+import { findOriginText } from "./origin-text.ts";
 import { correctItem, decideItems } from "./review.command.ts";
 import { undoImport } from "./undo.command.ts";
 
@@ -43,6 +44,18 @@ export class BatchesResolver {
     @Ctx() context: Context,
   ): Promise<Import | null> {
     return await openImport(id, context);
+  }
+
+  @Query(() => OriginText, {
+    nullable: true,
+    description:
+      "Nguyên văn tại một nguồn gốc; null khi hub không giữ văn bản, hoặc khi nguồn gốc chỉ có số liệu chưa duyệt ngoài phạm vi.",
+  })
+  async originText(
+    @Arg("provenance", () => ID, { description: "Nguồn gốc." }) provenance: string,
+    @Ctx() context: Context,
+  ): Promise<OriginText | null> {
+    return await findOriginText(provenance, context);
   }
 
   @Mutation(() => ImportPayload, { description: "Hủy một lần nhập chưa ghi; tệp vẫn được giữ." })

@@ -1,6 +1,9 @@
 import type { Sql, TransactionSql } from "postgres";
+import type { Finding } from "#server/ingest/recognising/found.ts";
 import { actingAs } from "#server/core/postgres/acting.ts";
 import { hubItself } from "./hub-itself.ts";
+import { keepFindings } from "./keep-findings.command.ts";
+import type { NewItem } from "./new-item.ts";
 
 /** A hub that says nothing for so long is taken to be gone, and another goes on. */
 const CLAIM_SECONDS = 20;
@@ -61,20 +64,18 @@ export async function releaseImport(sql: Sql, { id, attempts }: Claimed): Promis
   );
 }
 
-export interface NewItem {
-  readonly kind: string;
-  readonly span: { readonly start: number; readonly end: number } | null;
-  readonly lines: { readonly start: number; readonly end: number } | null;
-  readonly cell: string | null;
-  readonly confidence: number;
-  readonly payload: Record<string, unknown>;
+/** What a reader made of a file. */
+export interface KeptReading {
+  readonly text: string | null;
+  readonly items: readonly NewItem[];
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Keeps what was read, in one transaction and in place of what an interrupted reading left; nothing of an import that was
  * cancelled meanwhile.
  */
-export async function keepReading(sql: Sql, { id, attempts }: Claimed, text: string | null, items: readonly NewItem[]): Promise<boolean> {
+export async function keepReading(sql: Sql, { id, attempts }: Claimed, { text, items, findings }: KeptReading): Promise<boolean> {
   return await asHub(sql, async (tx) => {
     const [held] = await tx`
       update imports set stage = 'RECOGNISED', progress_done = 0, progress_total = ${items.length}, version = version + 1
@@ -84,6 +85,7 @@ export async function keepReading(sql: Sql, { id, attempts }: Claimed, text: str
     await tx`update import_files set text = ${text?.replaceAll("\0", "\u{fffd}") ?? null} where import_id = ${id}`;
     await tx`delete from import_items where import_id = ${id}`;
     await insertItems(tx, id, items);
+    await keepFindings(tx, id, findings, items);
     return true;
   });
 }

@@ -52,7 +52,7 @@ export function runImports({ sql, log, knowledge = null, readFile = readInWorker
     try {
       const file = await readAs(sql, hubItself, (on) => findFile(on, claimed.id));
       const read = await readFile({ ...file!, knowledge }, leaving.signal, (...told) => (progress = told));
-      if (await keepReading(sql, claimed, read.text, read.items)) await prepareReview(sql, claimed);
+      if (await keepReading(sql, claimed, read)) await prepareReview(sql, claimed);
     } catch (error) {
       await settle(claimed, error, leaving.signal.aborted);
     } finally {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "#server/ingest/recognising/found.ts";
 import type { FileRow } from "./imports.sql.ts";
-import type { NewItem } from "./job.command.ts";
+import type { NewItem } from "./new-item.ts";
 
 /** What the worker says. */
 export type Said =

@@ -1,6 +1,6 @@
 import type { Found, Reading } from "#server/ingest/recognising/found.ts";
 import type { Span } from "#server/ingest/reading/text.ts";
-import type { NewItem } from "./job.command.ts";
+import type { NewItem } from "./new-item.ts";
 
 /** Counts the lines of a text: a function from a place to its first and last line, from 1. */
 export function lineFinder(text: string): (span: Span) => Span {
