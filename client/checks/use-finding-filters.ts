@@ -8,7 +8,6 @@ type Variables = VariablesOf<typeof ChecksPage>;
 
 export const severities = ["ERROR", "WARNING", "NOTICE"] as const;
 export const states = ["OPEN", "ACCEPTED", "FIXED"] as const;
-type Severity = (typeof severities)[number];
 export type State = (typeof states)[number];
 
 /** Rows of one page. */

@@ -37,6 +37,11 @@ const cases: readonly (readonly [what: string, body: string, found: readonly str
     "Tổng số hồ sơ đã tiếp nhận: 1.250 hồ sơ. Trong đó:\n+ Hồ sơ đã giải quyết: 1.200 hồ sơ.\n+ Hồ sơ đang giải quyết: 35 hồ sơ.\n+ Hồ sơ trả lại: 05 hồ sơ.",
     ["V2"],
   ],
+  [
+    "parts that are the total before something else is counted",
+    "Tiếp nhận 5.400 hồ sơ; đã giải quyết 5.000 hồ sơ, trong đó trước và đúng hạn 4.950 hồ sơ, quá hạn 50 hồ sơ; đang giải quyết 400 hồ sơ.",
+    [],
+  ],
   ["a rate that is its fraction", "Có 15/18 xã, thị trấn đạt chuẩn, đạt 83,3%.", []],
   ["a rate that is not", "Có 15/18 xã, thị trấn đạt chuẩn, đạt 93,3%.", ["V3"]],
   ["late dossiers beside a hundred percent", "Giải quyết đúng hạn đạt 100%, còn 3 hồ sơ quá hạn do đơn vị khác.", ["V3"]],

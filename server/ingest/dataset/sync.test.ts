@@ -44,6 +44,8 @@ test("the first load fills an empty database, the second changes nothing, ids an
   const empty = Object.keys(before).filter((name) => before[name]!.length === 0);
   const stated = [
     "check_runs",
+    "dossiers",
+    "feed_TODO",
     "finding_decisions",
     "findings",
     "import_changes",

@@ -93,6 +93,12 @@ function isWrong({ total, what, isWhole, parts }: List): boolean {
   return parts.length >= 3 && isAlike && Math.abs(sum - total) <= Math.max(3, total * 0.02);
 }
 
+/** Whether the first parts, two or more, are the total already: what the sentence goes on to count is something else. */
+const isMadeEarly = ({ total, parts }: List): boolean => {
+  let sum = 0;
+  return parts.some(({ count }, index) => (sum += count) === total && index > 0);
+};
+
 /** Parts that a note lists of a count in the text: "212 TTHC⁷" and below "⁷ Tư pháp (32 TTHC), …". */
 function noteLists(passages: readonly Passage[]): List[] {
   const item = new RegExp(String.raw`\(\s*(?<count>${number})\s+(?<what>[^\d()]{2,20})\)`, "gu");
@@ -119,7 +125,7 @@ function noteLists(passages: readonly Passage[]): List[] {
 export const sums: DocumentCheck = (checked: Checked): Finding[] => {
   const passages = passagesOf(checked.read);
   const lists = [...passages.flatMap(runningLists), ...lineLists(passages), ...noteLists(passages)];
-  return lists.filter((list) => isWrong(list) || isFlow(list)).map((list) => told(checked, list));
+  return lists.filter((list) => !isMadeEarly(list) && (isWrong(list) || isFlow(list))).map((list) => told(checked, list));
 };
 
 /** Dossiers received are those resolved, pending and returned, however the list begins. */
