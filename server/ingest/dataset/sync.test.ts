@@ -45,7 +45,9 @@ test("the first load fills an empty database, the second changes nothing, ids an
   const stated = [
     "check_runs",
     "dossiers",
-    "feed_TODO",
+    "feed_batches",
+    "feed_records",
+    "feed_sources",
     "finding_decisions",
     "findings",
     "import_changes",
