@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { readPlain } from "#server/ingest/reading/read-plain.ts";
 import type { Identity, Task } from "#server/ingest/recognising/found.ts";
 import { loadTaskKnowledge } from "#server/ingest/recognising/task-knowledge.ts";
-import { planYear, recogniseTasks } from "#server/ingest/recognising/tasks.ts";
+import { planYear } from "#server/ingest/recognising/plan-year.ts";
+import { recogniseTasks } from "#server/ingest/recognising/tasks.ts";
 
 const known = loadTaskKnowledge(null);
 
@@ -189,10 +190,19 @@ describe("tasks of plans in many layouts", () => {
     expect(tasksOf(text, "năm 2024").tasks).toEqual([]);
   });
 
-  test("the year of a plan: of its subject, else of its period, else of its date", () => {
-    const period = { kind: "YEAR", label: "", year: 2023, number: null, from: null, to: null } as const;
-    expect(planYear({ subject: "Kế hoạch năm 2024", period, date: "2022-12-30" })).toBe(2024);
-    expect(planYear({ subject: null, period, date: "2022-12-30" })).toBe(2023);
-    expect(planYear({ subject: null, period: null, date: "2022-12-30" })).toBe(2022);
+  test("the year of a plan: of its titles and times when its subject names another, else of its date", () => {
+    const none = { span: { start: 0, end: 1 }, deadline: "" };
+    const read = readPlain("QUYẾT ĐỊNH\n\nBan hành Kế hoạch năm 2023\n\nKẾ HOẠCH\n\nCông tác năm 2024 theo Kế hoạch này\n\nBảng", "TXT");
+    const late = { start: read.raw.length - 1, end: read.raw.length };
+    expect(
+      planYear({ subject: "năm 2023", period: null, date: null }, read, [
+        { span: late, deadline: "Quý I/2024" },
+        { span: late, deadline: "Năm 2024" },
+        { span: late, deadline: "3/2024" },
+        { span: late, deadline: "Tháng 12/2024" },
+      ]),
+    ).toBe(2024);
+    expect(planYear({ subject: "năm 2023", period: null, date: null }, read, [none])).toBe(2023);
+    expect(planYear({ subject: "giai đoạn 2026-2030", period: null, date: "2022-12-30" }, readPlain("x", "TXT"), [none])).toBe(2022);
   });
 });

@@ -1,5 +1,6 @@
 import { loadCheckKnowledge, type CheckKnowledge } from "#server/ingest/checks/known.ts";
 import { loadDocumentWords, type DocumentWords } from "#server/ingest/recognising/document-words.ts";
+import { loadTaskKnowledge, type TaskKnowledge } from "#server/ingest/recognising/task-knowledge.ts";
 import { loadUnitIndex, type UnitIndex } from "#server/ingest/recognising/unit-index.ts";
 import { loadConclusionWords, type ConclusionWords } from "#server/ingest/recognising/conclusion-words.ts";
 import { loadFigureKnowledge, type FigureKnowledge } from "#server/ingest/recognising/figure-rules.ts";
@@ -12,6 +13,7 @@ export interface Knowledge {
   readonly figures: FigureKnowledge;
   readonly checks: CheckKnowledge;
   readonly conclusions: ConclusionWords;
+  readonly tasks: TaskKnowledge;
 }
 
 /** `extra`: a folder with files of the same names, whose rows are added to the hub's own. */
@@ -23,5 +25,6 @@ export function loadKnowledge(extra: string | null): Knowledge {
     figures: loadFigureKnowledge(extra),
     checks: loadCheckKnowledge(extra),
     conclusions: loadConclusionWords(extra),
+    tasks: loadTaskKnowledge(extra, units),
   };
 }

@@ -7,6 +7,7 @@ import { recogniseCitations } from "#server/ingest/recognising/citations.ts";
 import type { Reading } from "#server/ingest/recognising/found.ts";
 import { recogniseIdentity } from "#server/ingest/recognising/identity.ts";
 import { recogniseOutline } from "#server/ingest/recognising/outline.ts";
+import { recogniseTasks } from "#server/ingest/recognising/tasks.ts";
 import type { ReadText } from "#server/ingest/reading/text.ts";
 
 /** Everything that the hub finds in a document. Needs no database. */
@@ -23,13 +24,13 @@ export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
       knowledge: knowledge.figures,
       resolve: (text) => findUnit(text, knowledge.units, document.issuer),
     }),
-    tasks: [],
     conclusions: recogniseConclusions(read, {
       document,
       outline,
       words: knowledge.conclusions,
       resolve: (text) => resolveParties(text, knowledge.units, document.issuer),
     }),
+    tasks: recogniseTasks(read, document, outline, knowledge.tasks),
     findings: [],
   };
   return { ...reading, findings: checkReading(read, reading, knowledge.checks) };

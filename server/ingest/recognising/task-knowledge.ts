@@ -15,9 +15,9 @@ export interface TaskKnowledge {
   readonly areas: readonly AreaWord[];
 }
 
-/** Reads the knowledge; `extra` is a folder of an administrator's files. */
-export const loadTaskKnowledge = (extra: string | null): TaskKnowledge => ({
-  units: loadUnitIndex(extra),
+/** Reads the knowledge; `extra` is a folder of an administrator's files. `units` spares reading them again. */
+export const loadTaskKnowledge = (extra: string | null, units = loadUnitIndex(extra)): TaskKnowledge => ({
+  units,
   deadlines: loadWordings(extra),
   headers: loadHeaderWords(extra),
   areas: loadAreaWords(extra),

@@ -7,20 +7,15 @@ import { tasksOfTables } from "./table-tasks.ts";
 import { areaOf, planKind } from "./task-areas.ts";
 import type { TaskDraft } from "./task-draft.ts";
 import type { TaskKnowledge } from "./task-knowledge.ts";
+import { planYear } from "./plan-year.ts";
 import { resolveParties } from "./units.ts";
 
 /** The tasks of a plan's tables, in the order of the document; none when it has no table of tasks. */
 export function recogniseTasks(read: ReadText, identity: Identity, outline: readonly Heading[], known: TaskKnowledge): Task[] {
   const drafts = [...tasksOfTables(read, known.headers), ...flatTasks(read, outline, known, identity.issuer)];
-  const year = planYear(identity);
+  const year = planYear(identity, read, drafts);
   const kind = planKind(`${identity.subject ?? ""} ${identity.text}`);
   return drafts.toSorted((a, b) => a.span.start - b.span.start).map((draft) => taskOf(draft, read, identity, year, kind, known));
-}
-
-/** The year that a plan is for: of its period, else the last year its subject names, else the one it is dated in. */
-export function planYear({ period, subject, date }: Pick<Identity, "period" | "subject" | "date">): number {
-  const named = [...(subject ?? "").matchAll(/năm\s+(20\d\d)/giu)].at(-1)?.[1];
-  return Number(named ?? period?.year ?? date?.slice(0, 4) ?? new Date().getFullYear());
 }
 
 function taskOf(draft: TaskDraft, read: ReadText, identity: Identity, year: number, kind: "CCHC" | "TTHC", known: TaskKnowledge): Task {
