@@ -8,6 +8,7 @@ interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly across: readonly Rule[];
+  readonly down: readonly Rule[];
 }
 
 /** Places of rules, those that lie together once. */
@@ -29,7 +30,7 @@ function grids(rules: readonly Rule[]): Grid[] {
   }
   return groups.flatMap(({ top, bottom, down: own }) => {
     const across = rules.filter(({ across: isAcross, at }) => isAcross && at <= top + near && at >= bottom - near);
-    const grid = { xs: places(own, true), ys: places(across, false), across };
+    const grid = { xs: places(own, true), ys: places(across, false), across, down: own };
     return grid.xs.length >= 3 && grid.ys.length >= 2 ? [grid] : [];
   });
 }
@@ -54,14 +55,24 @@ const isInside = ({ xs, ys }: Grid, word: Word) =>
 function rowsOf(grid: Grid, words: readonly Word[]): PageLine[] {
   const cells = new Map<string, Word[]>();
   for (const word of words) {
+    const height = word.y + word.size / 3;
     const column = grid.xs.findLastIndex((x) => x <= middle(word));
-    const key = `${topOf(grid, column, word.y + word.size / 3)} ${column}`;
+    const key = `${topOf(grid, column, height)} ${firstOf(grid, column, height)}`;
     cells.set(key, [...(cells.get(key) ?? []), word]);
   }
   return grid.ys.slice(0, -1).flatMap((y, row) => {
     const texts = grid.xs.slice(0, -1).map((_, column) => joinLines(cells.get(`${row} ${column}`) ?? []));
     return texts.every((text) => text === "") ? [] : [{ y, size: 0, text: texts.join("\t") }];
   });
+}
+
+/** The column in which a cell begins that spans columns: the nearest line to the left that is drawn at this height. */
+function firstOf({ xs, down }: Grid, column: number, y: number): number {
+  const drawn = (x: number) => down.some((rule) => Math.abs(rule.at - x) <= near && rule.from <= y && rule.to >= y);
+  return Math.max(
+    0,
+    xs.findLastIndex((x, at) => at <= column && drawn(x)),
+  );
 }
 
 /** The row in which a cell of this column begins: the nearest line above that crosses the column. */

@@ -9,7 +9,8 @@ const text =
 const html = `${style}<h2 style="text-align:center">BÁO CÁO</h2><p style="text-align:justify">${text}<sup>1</sup>. ${text}.</p>
 <table><tr><th>STT</th><th>Nhiệm vụ</th><th>Đơn vị chủ trì</th></tr>
 <tr><td>1</td><td>Rà soát, đơn giản hóa thủ tục hành chính thuộc phạm vi quản lý của ngành, bảo đảm đúng tiến độ đã đăng ký</td><td rowspan="2">Văn phòng Ủy ban nhân dân tỉnh</td></tr>
-<tr><td>2</td><td>Công khai</td></tr></table>
+<tr><td>2</td><td>Công khai</td></tr>
+<tr><td>II</td><td colspan="2">Đơn giản hóa hồ sơ, giấy tờ và tổ chức tiếp nhận, trả kết quả tại nhà cho người cao tuổi, người khuyết tật</td></tr></table>
 <p style="page-break-before:always">- Trang sau</p><p class="foot"><sup>1</sup> Quyết định số 15/QĐ-UBND ngày 02/01/2025</p>`;
 
 async function print(content: string): Promise<Uint8Array> {
@@ -42,6 +43,7 @@ test("a printed PDF gives its paragraphs, drawn tables and notes", { timeout: 60
         "Văn phòng Ủy ban nhân dân tỉnh",
       ],
       ["2", "Công khai", ""],
+      ["II", "Đơn giản hóa hồ sơ, giấy tờ và tổ chức tiếp nhận, trả kết quả tại nhà cho người cao tuổi, người khuyết tật", ""],
     ],
     "paragraph: - Trang sau",
     "note: Quyết định số 15/QĐ-UBND ngày 02/01/2025",

@@ -48,6 +48,8 @@ export function divide(
   home: Named | null,
 ): Step {
   const worth = scorer(lines, open, known, home);
+  const blocks = blocksOf(lines, roles, known, home);
+  if (blocks) return { score: blocks.reduce((sum, { role, from, to }) => sum + (worth(role, from, to) ?? -2), 1), cells: blocks };
   const best: Map<string, Step>[] = [new Map([["-1||", { score: 0, cells: [] }]])];
   for (let to = 1; to <= lines.length; to++) {
     const here = new Map<string, Step>();
@@ -68,6 +70,29 @@ export function divide(
     best.push(here);
   }
   return [...best.at(-1)!.values()].sort((a, b) => b.score - a.score)[0] ?? { score: -Infinity, cells: [] };
+}
+
+/**
+ * Cells parted by empty lines, one for each column: what they are is known by their order, whether or not their names are. Not when
+ * the last text has two parts and the lead stands where others belong.
+ */
+function blocksOf(lines: readonly FlatLine[], roles: readonly ColumnRole[], known: TaskKnowledge, home: Named | null): FlatCell[] | null {
+  if (lines.some(({ page }, at) => page && at > 0)) return null;
+  const starts = lines.flatMap(({ gap }, at) => (gap || at === 0 ? [at] : []));
+  if (starts.length !== roles.length || starts.length < 4) return null;
+  const cells = starts.map((from, at): FlatCell => ({ role: roles[at]!, from, to: starts[at + 1] ?? lines.length, again: false }));
+  if (cells.some(({ from }) => small.test(lines[from]!.text))) return null;
+  const fits = ({ role, from, to }: FlatCell) => {
+    const text = joinLines(lines, from, to);
+    if (role === "DEADLINE") return timeStart.test(text) && kindOf(text, known) !== "UNSPECIFIED";
+    if (role !== "LEAD" && role !== "COORDINATE") return true;
+    return kindOf(text, known) === "UNSPECIFIED" && to - from <= longestCell[role]!;
+  };
+  const names = (role: ColumnRole) =>
+    cells.some(
+      (cell) => cell.role === role && namesIn(joinLines(lines, cell.from, cell.to), known, home).some(({ entries }) => entries.length > 0),
+    );
+  return cells.every(fits) && (names("LEAD") || !names("COORDINATE")) ? cells : null;
 }
 
 /** Going to a column: onwards; to any on a new page; back to a text when the row before it has its lead or time. */

@@ -117,6 +117,7 @@ function bodyOf(lines: readonly FlatLine[], from: number, head: readonly FlatLin
         .map(({ text }) => text)
         .join(" ") === said
     ) {
+      if (isPageNumber(body.at(-1))) body.pop();
       page = true;
       at += head.length;
     } else if (over.test(line.text) || (walls.has(line.passage.starts[0]!) && !/^[IVX]+\b/u.test(line.text))) break;
@@ -128,6 +129,9 @@ function bodyOf(lines: readonly FlatLine[], from: number, head: readonly FlatLin
   }
   return { body, next: Math.max(at, from) };
 }
+
+/** A number alone above the head of a new page, apart from what stands before it. */
+const isPageNumber = (line: FlatLine | undefined) => line?.gap === true && /^[-–\s]*\d{1,3}[-–\s]*$/u.test(line.text);
 
 const romans = [
   "",

@@ -1,3 +1,4 @@
+import { personLength } from "./person-names.ts";
 import { bare, slugOf } from "./syllables.ts";
 import type { Word } from "./syllables.ts";
 import type { UnitIndex } from "./unit-index.ts";
@@ -68,8 +69,9 @@ export function readPlaces(text: string, words: readonly Word[], at: number, ind
   const last = found.at(-1);
   if (!last) return null;
   plural ||= found.length > 1;
-  const name = nameFrom(words, next, index);
-  const end = next + name.length;
+  const person = last.level === "COMMUNE" ? [] : personAt(text, words, next);
+  const name = person.length > 0 ? [] : nameFrom(words, next, index);
+  const end = next + name.length + person.length;
   const written = name.length > 0 ? text.slice(name[0]!.start, name.at(-1)!.end) : null;
   const city =
     last.word === "tp" && index.provinces.some(({ words: own, city: is }) => is && own.join() === name.map(({ key }) => key).join());
@@ -82,6 +84,14 @@ export function readPlaces(text: string, words: readonly Word[], at: number, ind
     province: last.level === "PROVINCE" || city,
     end,
   };
+}
+
+/** Words of who holds an office: "Chủ tịch UBND huyện Lê Văn An" names no huyện. Wards do bear people's names. */
+function personAt(text: string, words: readonly Word[], at: number): readonly Word[] {
+  const first = words[at];
+  if (!first || !/^\s*$/u.test(first.gap)) return [];
+  const end = first.start + personLength(text.slice(first.start));
+  return words.slice(at).filter((word) => word.start < end);
 }
 
 /** Words of a name: a province's, or up to four with capitals and nothing but spaces between. */

@@ -63,6 +63,12 @@ describe("who a phrase means", () => {
     expect(findUnit(text, index)?.code ?? null).toBe(code);
   });
 
+  test("who holds an office is no place", () => {
+    expect(findUnit("Chủ tịch UBND TP Lê Thế Thảo", index)).toBeNull();
+    expect(codesOf("Chủ tịch UBND huyện Trần Văn Bình; UBND huyện Trần Văn Thời")).toEqual(["ubnd-tran-van-thoi", "ubnd-cap-huyen"]);
+    expect(codesOf("UBND phường Trần Hưng Đạo")).toEqual(["ubnd-phuong-tran-hung-dao"]);
+  });
+
   test("an administrator adds a unit", () => {
     const folder = mkdtempSync(join(tmpdir(), "knowledge-"));
     writeFileSync(join(folder, "units.csv"), "code,name,aliases,level,type\nvien-qh,Viện Quy hoạch,VQH,PROVINCE,PUBLIC_SERVICE_UNIT\n");
