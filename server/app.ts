@@ -27,6 +27,7 @@ import { addStaticClient } from "#server/http/static-client.ts";
 import { addHttpLimits, httpLimits, serverOptions, type HttpLimits } from "#server/http/timeouts.ts";
 import { runImports } from "#server/ingest/batches/jobs.ts";
 import { mountImports } from "#server/ingest/batches/mount.ts";
+import { mountTemplates } from "#server/ingest/sheets/mount-templates.ts";
 import { mountExports } from "#server/measures/export/mount.ts";
 import { refreshStatements } from "#server/measures/statements.sql.ts";
 import { makeSchema } from "#server/schema.ts";
@@ -89,6 +90,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const jobs = runImports({ sql, log: roomLog(log, "ingest"), knowledge: join(config.dataFolder, "knowledge") });
   app.addHook("onClose", () => jobs.stop());
   await mountImports(app, { sql, visit, wake: jobs.wake });
+  mountTemplates(app);
   const simulated = (await findSimulation(sql))?.province ?? null;
   await addStaticClient(app, clientFolder, () => ({ simulated, hub: settings.config.hubName || null }));
   return app;

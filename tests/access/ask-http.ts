@@ -1,3 +1,4 @@
+import { loadTemplates } from "#server/ingest/sheets/templates.ts";
 import type { Ask, HttpAsk } from "./asked.ts";
 import { question } from "./cell.ts";
 
@@ -5,8 +6,10 @@ const preflight = { "apollo-require-preflight": "yes" };
 const graphql = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
 const page = { accept: "text/html" };
 
+const templates = [...loadTemplates(null).keys()].map((key) => `/files/templates/${key}.xlsx`);
+
 /** Static routes: a file that is there, and how it is asked for. */
-const pages = ["/healthz", "/readyz", "/", "/index.html", "/ide", "/ide/options.js", "/ide/examples.js", "/ide/hub.css"];
+const pages = ["/healthz", "/readyz", "/", "/index.html", "/ide", "/ide/options.js", "/ide/examples.js", "/ide/hub.css", ...templates];
 
 const both = (url: string, more: Partial<HttpAsk> = {}) =>
   Object.fromEntries(

@@ -6,6 +6,7 @@ import { fairness, timeBeside } from "#tests/bench/fairness.ts";
 import { feedCase, timeFeeds } from "#tests/bench/feeds.ts";
 import { measure, type Measured } from "#tests/bench/measure.ts";
 import { policyCases, timePolicies } from "#tests/bench/policies.ts";
+import { sheetCase, timeSheet } from "#tests/bench/sheets.ts";
 import { startDatabase, startEmpty, startFloor, startHub, type Server } from "#tests/bench/servers.ts";
 
 /**
@@ -196,9 +197,30 @@ async function benchFeeds(): Promise<void> {
     );
 }
 
+/** A spreadsheet from its bytes to what is wrong in it. */
+async function benchSheets(): Promise<void> {
+  if (!isWanted({ name: sheetCase })) return;
+  const all = await timeSheet(rounds);
+  const of = (key: "readMs" | "wholeMs" | "peakMb") => median(all.map((one) => one[key]));
+  const line = {
+    name: sheetCase,
+    readMs: of("readMs"),
+    wholeMs: of("wholeMs"),
+    peakMb: of("peakMb"),
+    rows: all[0]!.rows,
+    problems: all[0]!.problemCount,
+  };
+  if (asJson) console.log(JSON.stringify(line));
+  else
+    console.log(
+      `\n${sheetCase}\n  ${(line.wholeMs / 1000).toFixed(2)} s, of which reading ${(line.readMs / 1000).toFixed(2)} s; peak ${line.peakMb.toFixed(0)} MB; ${line.rows} rows sound, ${line.problems} problems`,
+    );
+}
+
 if (benchCases("").some(isWanted)) await benchGraph();
 await benchAnalyze();
 await benchAudit();
 await benchFairness();
 await benchPolicies();
 await benchFeeds();
+await benchSheets();

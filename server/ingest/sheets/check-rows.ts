@@ -78,8 +78,7 @@ function isOutside({ cells }: SheetRow, places: readonly Place[]): boolean {
     .filter(({ at }) => at >= 0)
     .map(({ at }) => cells[at] ?? null)
     .filter((cell) => cell !== null);
-  if (own.length === 0 || own.every((cell) => /^\(?\d{1,2}\)?(?:\s*=\s*[\d+()\s]+)?$/u.test(String(cell)) && /[()=]/u.test(String(cell))))
-    return true;
+  if (own.every((cell) => /^\(?\d{1,2}\)?(?:\s*=\s*[\d+()\s]+)?$/u.test(String(cell)) && /[()=]/u.test(String(cell)))) return true;
   const sequence = own.every((cell, index) => Number(cell) === index + 1) && own.length > 3;
   const unit = places.find(({ column }) => column.type === "UNIT");
   return (

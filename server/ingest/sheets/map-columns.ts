@@ -36,7 +36,9 @@ export function suggestMapping(template: SheetTemplate, data: SheetData): SheetM
 /** The head that ends with a row: its cells, and those of the row above, spread over the columns that merged cells cover. */
 export function headAt(data: SheetData, row: number): SheetHead {
   const lower = data.rows.find(({ number }) => number === row)?.cells ?? [];
-  const upper = data.rows.find(({ number }) => number === row - 1)?.cells ?? [];
+  const above = data.rows.find(({ number }) => number === row - 1)?.cells ?? [];
+  // One cell alone over a head is the title of the sheet.
+  const upper = above.filter((cell) => said(cell) !== "").length > 1 ? above : [];
   const width = Math.max(lower.length, upper.length);
   const covered = (column: number, at: number) =>
     data.merged
@@ -75,7 +77,7 @@ function matchColumns({ columns }: SheetTemplate, { titles }: SheetHead): (strin
 function fit(column: TemplateColumn, { group, header }: SheetHead["titles"][number]): number {
   const own = plainWords(column.header).trim();
   const above = column.group === null ? "" : plainWords(column.group).trim();
-  if (header === own && above !== "" && group === above) return 3;
+  if (above !== "" && ((header === own && group === above) || header === `${above} ${own}`)) return 3;
   if (header === own && above === "") return group === "" ? 3 : 2;
   const aliases = column.aliases.map((alias) => plainWords(alias).trim());
   if (aliases.includes(header) || (group !== "" && aliases.includes(`${group} ${header}`))) return 2;

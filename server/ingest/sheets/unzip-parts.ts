@@ -13,6 +13,8 @@ export function unzipParts(bytes: Uint8Array, readerOf: PartReader): void {
     const read = readerOf(file.name);
     if (!read) return;
     file.ondata = (error, piece, isLast) => {
+      // What a reader throws comes back as this error.
+      if (error instanceof SheetFault) throw error;
       if (error) throw new SheetFault("BROKEN", "Tệp Excel bị hỏng hoặc bị cắt. Hãy mở bằng Excel, lưu lại rồi gửi lại.");
       unpacked += piece.length;
       if (unpacked > bounds.bytes) throw new SheetFault("TOO_LARGE", "Tệp Excel bung ra quá lớn. Hãy tách thành nhiều tệp rồi gửi lại.");

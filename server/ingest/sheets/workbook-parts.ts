@@ -68,7 +68,7 @@ export class SheetNames {
   from1904 = false;
 
   readers(name: string) {
-    if (/xl\/workbook\.xml$/u.test(name))
+    if (name.endsWith("xl/workbook.xml"))
       return xmlReader({
         open: (tag, attributes) => {
           if (tag === "sheet")

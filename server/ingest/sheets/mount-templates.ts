@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+import { makeTemplateWorkbook } from "./template-workbook.ts";
+import { loadTemplates } from "./templates.ts";
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Serves the templates to fill in: `/files/templates/units.xlsx` and its like. They hold no data of the hub. */
+export function mountTemplates(app: FastifyInstance): void {
+  for (const template of loadTemplates(null).values()) {
+    let made: Promise<Uint8Array> | null = null;
+    app.get(`/files/templates/${template.key}.xlsx`, async (_request, reply) => {
+      made ??= makeTemplateWorkbook(template);
+      return reply
+        .type(xlsx)
+        .header("content-disposition", `attachment; filename="mau-${template.key}.xlsx"`)
+        .header("cache-control", "public, max-age=3600")
+        .send(Buffer.from(await made));
+    });
+  }
+}
