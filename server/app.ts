@@ -90,7 +90,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const jobs = runImports({ sql, log: roomLog(log, "ingest"), knowledge: join(config.dataFolder, "knowledge") });
   app.addHook("onClose", () => jobs.stop());
   await mountImports(app, { sql, visit, wake: jobs.wake });
-  mountTemplates(app);
+  mountTemplates(app, join(config.dataFolder, "knowledge"));
   const simulated = (await findSimulation(sql))?.province ?? null;
   await addStaticClient(app, clientFolder, () => ({ simulated, hub: settings.config.hubName || null }));
   return app;

@@ -258,10 +258,8 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "HEAD /graphql": "noWay",
     "POST /graphql": "anyone",
     "OPTIONS /graphql": "noWay",
-<<<<<<< HEAD
     "POST /files/imports": "importing",
     "GET /files/imports/:id": "draftFile",
-=======
     "GET /files/templates/units.xlsx": "page",
     "HEAD /files/templates/units.xlsx": "page",
     "GET /files/templates/tasks.xlsx": "page",
@@ -276,7 +274,6 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "HEAD /files/templates/finance.xlsx": "page",
     "GET /files/templates/observations.xlsx": "page",
     "HEAD /files/templates/observations.xlsx": "page",
->>>>>>> c46e24f (Ingest: templates of spreadsheets to download, with lists and checks; their cost in the bench)
     "GET /files/analyze.csv": "fileByAddress",
     "POST /files/analyze.csv": "anyone",
     "PUT /files/analyze.csv": "noWay",
