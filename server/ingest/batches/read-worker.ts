@@ -2,6 +2,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readFileText } from "#server/ingest/reading/read-file.ts";
 import { Unreadable } from "#server/ingest/reading/unreadable.ts";
 import { loadKnowledge } from "#server/ingest/recognising/knowledge.ts";
+import { loadTaskKnowledge } from "#server/ingest/recognising/task-knowledge.ts";
+import { readSheet } from "#server/ingest/sheets/read-sheet.ts";
+import { SheetFault } from "#server/ingest/sheets/sheet.ts";
+import { itemsOfSheet } from "#server/ingest/sheets/sheet-items.ts";
+import { loadTemplates } from "#server/ingest/sheets/templates.ts";
 import { readDocument } from "#server/ingest/recognising/read-document.ts";
 import type { Said, ToRead } from "./read-in-worker.ts";
 import { itemsOf } from "./stage-items.ts";
@@ -11,9 +16,11 @@ const say = (said: Said) => parentPort!.postMessage(said);
 /** Steps of a document: its file is read, it is recognised, what was found is handed over. */
 const STEPS = 3;
 
-async function read({ content, kind, knowledge }: ToRead): Promise<void> {
-  if (kind === "SHEET")
-    return say({ what: "unreadable", message: "Hub chưa đọc bảng tính ở màn hình này; hãy lưu nội dung thành Word hoặc PDF rồi gửi lại." });
+async function read({ content, kind, knowledge, template, fileName }: ToRead): Promise<void> {
+  if (kind === "SHEET") {
+    const sheet = itemsOfSheet(await readSheet(content), template, loadTemplates(knowledge), fileName, loadTaskKnowledge(knowledge));
+    return say({ what: "done", ...sheet, findings: [] });
+  }
   const file = await readFileText(content);
   say({ what: "progress", done: 1, total: STEPS });
   const reading = readDocument(file, loadKnowledge(knowledge));
@@ -22,6 +29,6 @@ async function read({ content, kind, knowledge }: ToRead): Promise<void> {
 }
 
 await read(workerData as ToRead).catch((error: unknown) => {
-  if (!(error instanceof Unreadable)) throw error;
+  if (!(error instanceof Unreadable || error instanceof SheetFault)) throw error;
   say({ what: "unreadable", message: error.message });
 });

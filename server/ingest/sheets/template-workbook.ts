@@ -92,7 +92,7 @@ function withValidations(xml: string, template: SheetTemplate): string {
 }
 
 function ruleOf(column: TemplateColumn, letter: string, list: number, firstRow: number): string[] {
-  const [kind, formulas, error] = conditionOf(column, letter, list);
+  const [kind, formulas, error] = conditionOf(column, list);
   const prompt = [column.isRequired ? "Bắt buộc." : "", column.help, column.example === "" ? "" : `Ví dụ: ${column.example}`]
     .filter((text) => text !== "")
     .join(" ");
@@ -104,7 +104,7 @@ function ruleOf(column: TemplateColumn, letter: string, list: number, firstRow: 
   ];
 }
 
-function conditionOf(column: TemplateColumn, letter: string, list: number): [string | null, string, string] {
+function conditionOf(column: TemplateColumn, list: number): [string | null, string, string] {
   if (list >= 0) {
     const from = columnName(list);
     return [
