@@ -6,7 +6,7 @@ const preflight = { "apollo-require-preflight": "yes" };
 const graphql = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
 const page = { accept: "text/html" };
 
-const templates = [...loadTemplates(null).keys()].map((key) => `/files/templates/${key}.xlsx`);
+const templates = [...loadTemplates(null).keys()].map((key) => `/templates/${key}.xlsx`);
 
 /** Static routes: a file that is there, and how it is asked for. */
 const pages = ["/healthz", "/readyz", "/", "/index.html", "/ide", "/ide/options.js", "/ide/examples.js", "/ide/hub.css", ...templates];
