@@ -3,7 +3,7 @@ import { isShown, plainWays, waysTo, type Way } from "./figure-ways.ts";
 import { makeFigures, type Figure } from "./figures.ts";
 import type { Wrong } from "./matrix.ts";
 import { expected } from "./rules.ts";
-import { figureRules } from "./table.ts";
+import { figureRules } from "./figure-rules.ts";
 import { makeCaller, type Caller, type World } from "./world.ts";
 import { makeGraph } from "#tests/helpers/graph.ts";
 

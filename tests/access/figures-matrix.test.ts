@@ -3,7 +3,7 @@ import { analyses, isCounted } from "./ask-analysis.ts";
 import { callerOf, figureAskers, makeFigureTable, wrongFigures } from "./figure-cells.ts";
 import { figureTables, makeFigures, type Figure } from "./figures.ts";
 import { expected } from "./rules.ts";
-import { analysisRules } from "./table.ts";
+import { analysisRules } from "./figure-rules.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let world: World;

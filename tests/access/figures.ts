@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { figureRules } from "./table.ts";
+import { figureRules } from "./figure-rules.ts";
 import type { World } from "./world.ts";
 
 export type State = keyof typeof figureRules;

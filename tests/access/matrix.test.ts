@@ -8,7 +8,7 @@ import { askOf } from "./asks.ts";
 import { lookers } from "./lookers.ts";
 import { lines, wrongCells } from "./matrix.ts";
 import { ruleNames } from "./rules.ts";
-import { analysisRules, figureRules } from "./table.ts";
+import { analysisRules, figureRules } from "./figure-rules.ts";
 import { makeWorld, type World } from "./world.ts";
 
 let world: World;

@@ -3,7 +3,8 @@ import { holders, others, positions, roleNames, type Asker } from "./askers.ts";
 import { lines } from "./matrix.ts";
 import { operationOf } from "./ask.ts";
 import { expected, ruleNames, ruleOf, type RuleName, type Verdict } from "./rules.ts";
-import { analysisRules, figureRules, table } from "./table.ts";
+import { analysisRules, figureRules } from "./figure-rules.ts";
+import { table } from "./table.ts";
 
 /** Where the generated part of the page begins. */
 const MARK = "<!-- Từ đây trở xuống do npm run gen viết từ tests/access. -->";
