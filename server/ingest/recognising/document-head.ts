@@ -37,7 +37,7 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
     .filter(({ kind, text }) => kind !== "note" && text !== "");
   const first = passages.slice(0, farthest);
   const titled = first.findIndex((passage, at) => kindOf(words, passage, first[at + 1]) !== null);
-  const begins = first.findIndex(({ text }, at) => at > titled && bodyBegins.test(text));
+  const begins = first.findIndex(({ text }, at) => at > titled && bodyBegins.test(text) && !(at === titled + 1 && isSubject(text)));
   const bodyAt = begins < 0 ? Math.min(first.length, titled + 2) : begins;
   const above = first.slice(0, titled < 0 ? bodyAt : titled);
   const letter = above.map(({ text }) => text).join(" ");
@@ -61,6 +61,12 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
     speech: [...first.slice(bodyAt, bodyAt + 3), ...passages.filter(({ text }) => text.includes("./"))].map(({ text }) => text).join(" "),
   };
 }
+
+/** "Thực hiện công tác … năm 2022" right under the kind is what the document is about; a sentence cites what it follows, or ends. */
+const isSubject = (text: string): boolean =>
+  /^(?:Thực hiện|Triển khai|Tiếp tục)\s/u.test(text) &&
+  text.length < 250 &&
+  !/[:;.,]$|số\s*:?\s*\d|\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}/u.test(text);
 
 /** A line that names only who issues the document. */
 const issuing =

@@ -3,7 +3,8 @@ import type { Window } from "#server/ingest/recognising/found.ts";
 
 /** Windows of the reports of NĐ 09/2019: from the 15th of the month before to the 14th of the last month. */
 const legal = { startMonthOffset: -1, startDay: 15, endDay: 14 };
-const year = String.raw`(?:\s*[,/-]?\s*(?:năm\s*)?(?<year>(?:19|20)\d\d))`;
+const year = String.raw`(?:\s*[,/-]?\s*(?:năm\s*)?(?<year>(?:19|20)\d\d))?`;
+const day = String.raw`(?:ngày\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d)`;
 const roman = ["I", "II", "III", "IV"];
 
 interface Wording {
@@ -17,18 +18,60 @@ const wordings: readonly Wording[] = [
   { kind: "NINE_MONTHS", pattern: new RegExp(String.raw`(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm)?${year}`, "iu") },
   { kind: "QUARTER", pattern: new RegExp(String.raw`quý\s+(?<quarter>IV|I{1,3}|[1-4])(?![\p{L}\d])${year}`, "iu") },
   { kind: "QUARTER", pattern: new RegExp(String.raw`(?:0?3|ba)\s+tháng\s+đầu(?:\s+năm)?${year}`, "iu") },
-  { kind: "MONTH", pattern: new RegExp(String.raw`tháng\s+(?<month>0?[1-9]|1[0-2])(?!\d)${year}`, "iu") },
+  { kind: "MONTH", pattern: new RegExp(String.raw`(?<!\d\s)tháng\s+(?<month>0?[1-9]|1[0-2])(?!\d)${year}`, "iu") },
   { kind: "RANGE", pattern: /(?:giai đoạn|thời kỳ)\s+(?<year>(?:19|20)\d\d)\s*[-–]\s*(?<last>(?:19|20)\d\d)/iu },
   { kind: "YEAR", pattern: /(?<!(?:đến|từ|trước|sau|cuối|hết)\s)năm\s+(?<year>(?:19|20)\d\d)(?!\s*[-–]\s*\d)/iu },
 ];
 
-/** The period that a document's title names: of a report its legal window, of another document the days of the calendar. */
-export function periodOfTitle(title: string, isReport: boolean): Window | null {
+/** What comes next stands behind what is reported: "…, nhiệm vụ trọng tâm 6 tháng cuối năm". */
+const ahead =
+  /(?:[,;–-]|(?<!\p{L})và)\s*(?:(?:một số|các|những|đề ra|xây dựng)\s+)?(?:phương hướng|nhiệm vụ|giải pháp|định hướng|kế hoạch|chương trình công tác)(?!\p{L})/giu;
+
+/**
+ * The period that a document's title names: of a report its legal window, of another document the days of the calendar. A window without
+ * a year takes the next year of the title, else that of `issued`, the document's ISO day.
+ */
+export function periodOfTitle(title: string, isReport: boolean, issued: string | null = null): Window | null {
+  const from = daysIn(title);
+  if (from) return from;
+  const own = reported(title);
   for (const { kind, pattern } of wordings) {
-    const found = pattern.exec(title);
-    if (found) return windowIn(kind, found.groups!, isReport);
+    const found = pattern.exec(own);
+    if (found?.groups!["year"]) return windowIn(kind, found.groups!, isReport);
+  }
+  for (const { kind, pattern } of wordings) {
+    const found = pattern.exec(own);
+    if (!found) continue;
+    const next = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(title.slice(found.index));
+    if (next) return windowIn(kind, { ...found.groups!, year: next[0] }, isReport);
+    if (!issued) continue;
+    const window = windowIn(kind, { ...found.groups!, year: issued.slice(0, 4) }, isReport);
+    return isReport && window.from! > issued ? windowIn(kind, { ...found.groups!, year: String(window.year! - 1) }, isReport) : window;
   }
   return null;
+}
+
+/** The title up to what is to be done next, where a window stands before that. */
+function reported(title: string): string {
+  for (const { index } of title.matchAll(ahead)) {
+    const before = title.slice(0, index);
+    if (wordings.some(({ pattern }) => pattern.test(before))) return before;
+  }
+  return title;
+}
+
+/** "từ 01/7/2025 đến 30/11/2025": days of no rule; null where a text names none. */
+export function daysIn(text: string): Window | null {
+  const found = new RegExp(`từ\\s+${day}\\s+(?:đến|tới)(?:\\s+hết)?\\s+${day}`, "iu").exec(text);
+  const [from, to] = found?.slice(1, 3).map(isoDay) ?? [];
+  if (!found || !from || !to || from > to) return null;
+  const year = from.slice(0, 4) === to.slice(0, 4) ? Number(to.slice(0, 4)) : null;
+  return { kind: "RANGE", label: found[0], year, number: null, from, to };
+}
+
+function isoDay(written: string): string {
+  const [date, month, year] = written.split(/[/.-]/u).map((part) => part.trim());
+  return `${year}-${month!.padStart(2, "0")}-${date!.padStart(2, "0")}`;
 }
 
 function windowIn(kind: Window["kind"], groups: Record<string, string | undefined>, isReport: boolean): Window {

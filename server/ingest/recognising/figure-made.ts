@@ -1,5 +1,5 @@
 import { kindOf } from "#server/ingest/recognising/figure-kind.ts";
-import { periodOf, periodSaid } from "#server/ingest/recognising/figure-period.ts";
+import { periodAhead, periodOf, periodSaid } from "#server/ingest/recognising/figure-period.ts";
 import { reporterOf } from "#server/ingest/recognising/figure-reporter.ts";
 import { spanOf } from "#server/ingest/reading/text.ts";
 import { unitEnd } from "#server/ingest/recognising/figure-match.ts";
@@ -33,7 +33,8 @@ export function figureFrom(reckoned: Reckoned, block: Block, context: FigureCont
     after: words[count.end - 1]!.to,
     end: charAt(block, end),
   };
-  const said = periodSaid(place, context.document.period) ?? earlier;
+  const titles = block.headings.map((title) => title.map(({ is }) => is.replaceAll("_", " ")).join(" "));
+  const said = periodSaid(place, context.document.period) ?? earlier ?? periodAhead(titles, context.document.period);
   const period = periodOf(said, place, rule.indicator.timing, context.document.period);
   const [first, last] = [Math.min(sentence, count.at), Math.max(end, count.end)];
   const value = rule.change && count.change === -1 && rule.indicator.code.endsWith("_CHANGE") ? -count.value : count.value;

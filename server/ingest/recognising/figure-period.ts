@@ -1,3 +1,4 @@
+import { daysIn } from "#server/ingest/recognising/document-period.ts";
 import type { Window } from "#server/ingest/recognising/found.ts";
 
 const year = "(?<year>(?:19|20)\\d{2})";
@@ -91,13 +92,43 @@ export interface SentencePlace {
 export function periodSaid({ text, sentence, at, after, end }: SentencePlace, of: Window | null): Window | null {
   const bracket = /^[^(),.;\d]{0,30}\(([^()]{1,40})\)/u.exec(text.slice(after));
   const before = text.slice(sentence, at).replaceAll(/\([^()]*\)/gu, (found) => " ".repeat(found.length));
+  const days = rangeSaid(before, of);
+  if (days) return days;
   const named =
     (bracket && periodsIn(bracket[1]!, of)[0]) ??
     periodsIn(before, of)
       .filter(({ window }) => window.kind !== "AD_HOC")
       .sort((one, other) => other.at - one.at)[0] ??
-    periodsIn(text.slice(at, Math.min(end, at + 60)), of)[0];
+    periodsIn(text.slice(at, Math.min(end, at + 60)), of)[0] ??
+    (sentence > 0 ? opening(text.slice(0, sentence), of) : undefined);
   return named?.window ?? null;
+}
+
+/** "Quý III/2021, Trung tâm …" at the very beginning holds for the sentences that follow; a year there is one of a score, not theirs. */
+function opening(text: string, of: Window | null): Named | undefined {
+  const said = text.replace(/^\s*(?:[-+*•–]\s*)?(?:Trong\s+)?/u, "").slice(0, 60);
+  const range = /^Từ\s/u.test(said) ? rangeSaid(said, of) : null;
+  if (range) return { window: range, at: 0 };
+  return periodsIn(said, of).find(({ at, window }) => at === 0 && window.kind !== "YEAR");
+}
+
+/** Days from and to; the document's own window where they are its days, or nearly. */
+function rangeSaid(text: string, of: Window | null): Window | null {
+  const range = daysIn(text);
+  if (!range || !of?.from || !of.to) return range;
+  const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+  return apart(range.from!, of.from) <= 20 && apart(range.to!, of.to) <= 20 ? of : range;
+}
+
+const goals = /phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|định hướng/iu;
+
+/** The time that a title of goals names: "NHIỆM VỤ TRỌNG TÂM NĂM 2026"; titles are given the innermost first. */
+export function periodAhead(titles: readonly string[], of: Window | null): Window | null {
+  for (const title of titles) {
+    const [named] = goals.test(title) ? periodsIn(title, of) : [];
+    if (named && named.window !== of) return named.window;
+  }
+  return null;
 }
 
 export function periodOf(said: Window | null, place: SentencePlace, timing: "STOCK" | "FLOW" | "YEAR", of: Window | null): Window | null {

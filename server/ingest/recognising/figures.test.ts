@@ -122,3 +122,20 @@ test("goals, figures for the time being, and periods that the sentence names", (
     ["STAFF_ASSIGNED_CIVIL", "PROVISIONAL", 2022],
   ]);
 });
+
+test("days from and to hold for their paragraph; a title of goals names the year of its goals", () => {
+  expect(
+    figuresOf(
+      `Từ 01/3/2022 đến 31/10/2022, các phường tiếp nhận 4.210 hồ sơ. Đã giải quyết 4.100 hồ sơ, quá hạn 12 hồ sơ.
+
+II. NHIỆM VỤ TRỌNG TÂM NĂM 2023
+
+Duy trì tỷ lệ hồ sơ giải quyết đúng hạn trên 98%.`,
+    ).map(({ value, period }) => [value, period?.kind, period?.from?.slice(0, 7), period?.year]),
+  ).toEqual([
+    [4210, "RANGE", "2022-03", 2022],
+    [4100, "RANGE", "2022-03", 2022],
+    [12, "RANGE", "2022-03", 2022],
+    [98, "YEAR", "2023-01", 2023],
+  ]);
+});

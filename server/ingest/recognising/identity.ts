@@ -14,17 +14,18 @@ export function recogniseIdentity(read: ReadText, words: DocumentWords): Identit
   const type = words.typeOf(head.kind, null) ?? (symbol ? words.typeOf(null, symbol) : null) ?? kindBySpeech(head);
   const issuer = issuerOf(head, words, symbol);
   const subject = head.subject;
+  const date = numbered?.date ?? dateOf(head);
   return {
     span: head.span,
     text: textAt(read.raw, head.span),
-    confidence: [numbered, head.kind, head.subject, issuer].filter(Boolean).length / 5 + 0.15,
+    confidence: Math.round(([numbered, head.kind, head.subject, issuer].filter(Boolean).length / 5 + 0.15) * 100) / 100,
     number: numbered?.number ?? null,
     symbol,
     type: symbol && type === "NGHI_QUYET" ? words.typeOf("nghị quyết", symbol) : type,
     issuer,
-    date: numbered?.date ?? dateOf(head),
+    date,
     subject,
-    period: subject ? periodOfTitle(subject, type === "BAO_CAO") : null,
+    period: subject ? periodOfTitle(subject, type === "BAO_CAO", date) : null,
   };
 }
 
