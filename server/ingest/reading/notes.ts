@@ -15,6 +15,8 @@ const plain = (mark: string) => mark.replace(/[⁰¹²³⁴-⁹]/gu, (sign) => S
 const bracketed = /^\[(\d{1,3})\]\s*/u;
 const superscript = /^([⁰¹²³⁴-⁹]{1,3})\s*/u;
 const farthest = 60;
+/** "II. KẾT QUẢ THỰC HIỆN": no note goes on over the title of a part. */
+const part = /^(?:[IVX]{1,5}|[A-HĐ])[.)]\s*\p{Lu}{2,}[^\p{Ll}]*$/u;
 
 /** The notes of the text and the lines that they take. */
 export function findNotes(raw: string, lines: readonly Line[], pages: ReadonlySet<number>): Note[] {
@@ -85,7 +87,7 @@ function startOfNote(lines: readonly Line[], at: number): { mark: string; body: 
 
 function endOfPage(lines: readonly Line[], from: number, pages: ReadonlySet<number>): number {
   for (let at = from + 1; at < Math.min(lines.length, from + farthest); at++)
-    if (lines[at]!.pageStart || lines[at]!.ruled || pages.has(at)) return at;
+    if (lines[at]!.pageStart || lines[at]!.ruled || pages.has(at) || part.test(lines[at]!.text)) return at;
   return lines.length - from < farthest ? lines.length : from + 1;
 }
 

@@ -4,8 +4,8 @@ const alone = /^\d{1,3}$/u;
 const told = /^(?:[-–]\s*\d{1,3}\s*[-–]|(?:Trang|Page)\s*:?\s*\d{1,3}(?:\s*[/|]\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})$/iu;
 /** A page has this many characters, at least and at most. */
 const page = { least: 700, most: 5000 };
-/** Numbers nearer than this to each other count rows, not pages. */
-const apart = 40;
+/** Numbers with fewer lines and letters between them count rows, not pages. */
+const apart = { least: 20, lines: 40, letters: 1500 };
 
 /** Which lines are nothing but the number of a page. */
 export function pageNumbers(lines: readonly Line[]): Set<number> {
@@ -13,11 +13,16 @@ export function pageNumbers(lines: readonly Line[]): Set<number> {
   for (const [at, line] of lines.entries()) if (told.test(line.text)) found.add(at);
   const alones = [...lines.entries()].filter(([, line]) => alone.test(line.text)).map(([at]) => at);
   for (const [place, at] of alones.entries()) {
-    const near = [alones[place - 1], alones[place + 1]].some((other) => other !== undefined && Math.abs(other - at) < apart);
+    const near = [alones[place - 1], alones[place + 1]].some((other) => other !== undefined && isNear(lines, at, other));
     if (!near && fits(lines[at]!) && isApart(lines, at)) found.add(at);
   }
   for (const at of atPageEdges(lines, alones)) found.add(at);
   return found;
+}
+
+function isNear(lines: readonly Line[], one: number, other: number): boolean {
+  const between = Math.abs(one - other);
+  return between < apart.least || (between < apart.lines && Math.abs(lines[one]!.start - lines[other]!.start) < apart.letters);
 }
 
 /** The number agrees with how much text stands above it. */

@@ -150,3 +150,21 @@ describe("converted text", () => {
     ]);
   });
 });
+
+test("a page number alone after a note in double-spaced print begins no note, and a title of a part ends one", () => {
+  const line = "Các phòng chuyên môn tiếp tục rà soát thủ tục hành chính theo kế hoạch đã được phê duyệt";
+  const page = Array.from({ length: 30 }, () => `${line},`);
+  const print = (after: string) => [
+    "BÁO CÁO",
+    ...page,
+    "trong kỳ1.",
+    " ".repeat(30),
+    "1 Văn bản của Sở.",
+    after,
+    "II. KẾT QUẢ",
+    ...page,
+    "3",
+    ...page,
+  ];
+  for (const after of ["2", "(còn hiệu lực)"]) expect(texts(print(after).join("\n\n"))).toContain("II. KẾT QUẢ");
+});

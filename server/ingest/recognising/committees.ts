@@ -51,9 +51,12 @@ export function committeeAt(text: string, words: readonly Word[], at: number, in
 
 function entriesOf(head: (typeof heads)[number], places: Places, index: UnitIndex, home: Named | null): Entry[] {
   const group = (level: string) => ({ DISTRICT: `${head.group}-cap-huyen`, COMMUNE: `${head.group}-cap-xa` })[level];
-  if (places.province && !places.plural) return [known(head.province!, head.name, index)];
-  if (places.name && !places.plural)
-    return [unit(placeCode(head.code, places), `${head.name} ${places.kind} ${places.name}`, places.levels[0]!)];
+  const named = places.name && !places.plural ? `${head.name} ${places.kind} ${asName(places.name)}` : null;
+  if (places.province && !places.plural) {
+    const own = known(head.province!, head.name, index);
+    return [named ? { ...own, name: named } : own];
+  }
+  if (named) return [unit(placeCode(head.code, places), named, places.levels[0]!)];
   if (!places.plural && home && head.group === "ubnd" && isAt(home, places.levels[0]!))
     return [unit(home.code.replace(/^ubnd/u, head.code), home.name, places.levels[0]!)];
   return places.levels.map((level) => {
@@ -61,6 +64,12 @@ function entriesOf(head: (typeof heads)[number], places: Places, index: UnitInde
     return code ? known(code, head.group === "ubnd" ? "UBND cấp" : "HĐND cấp", index, "group") : known(head.province!, head.name, index);
   });
 }
+
+/** A name that a letterhead prints in capitals, as it is written in a sentence. */
+const asName = (name: string): string =>
+  /\p{Ll}/u.test(name) || !/[AEIOUY]/u.test(name.normalize("NFD"))
+    ? name
+    : name.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
 
 /** Whether the issuer is a committee of that level: its own "UBND huyện" is itself. */
 const isAt = ({ code }: Named, level: string) =>

@@ -36,13 +36,18 @@ export function loadConclusionWords(extra: string | null): ConclusionWords {
   };
 }
 
-/** What stands under a title; a title of limits and their causes is one of limits. */
+/** What stands under a title; a title of limits and their causes is one of limits, and one that begins with causes of causes. */
 export function kindOfTitle(title: string, { kinds }: ConclusionWords): ConclusionKind | null {
-  const said = flat(title);
+  const said = flat(title).replace(/^ (?:những|các|một số) /u, " ");
+  const cause = causeOf(kinds);
   return (
-    kinds.find(({ titles, without }) => titles.some((one) => said.includes(one)) && !without.some((one) => said.includes(one))) ?? null
+    (cause?.titles.some((one) => said.startsWith(one)) ? cause : undefined) ??
+    kinds.find(({ titles, without }) => titles.some((one) => said.includes(one)) && !without.some((one) => said.includes(one))) ??
+    null
   );
 }
+
+export const causeOf = (kinds: ConclusionWords["kinds"]): ConclusionKind | undefined => kinds.find(({ type }) => type === "CAUSE");
 
 /** The area of reform that most is said of; null when nothing tells. */
 export function areaOf(text: string, { areas }: ConclusionWords): string | null {

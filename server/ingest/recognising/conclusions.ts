@@ -1,5 +1,5 @@
 import { addresseeOf, type ResolveParties } from "#server/ingest/recognising/conclusion-addressee.ts";
-import { areaOf, kindOfTitle } from "#server/ingest/recognising/conclusion-words.ts";
+import { areaOf, causeOf, kindOfTitle } from "#server/ingest/recognising/conclusion-words.ts";
 import { spanOf, textAt } from "#server/ingest/reading/text.ts";
 import type { Conclusion, Heading, Identity, Parties } from "#server/ingest/recognising/found.ts";
 import type { ConclusionKind, ConclusionWords } from "#server/ingest/recognising/conclusion-words.ts";
@@ -25,6 +25,7 @@ interface Section {
 
 interface Item {
   readonly section: Section;
+  readonly kind: ConclusionKind;
   readonly ordinal: string;
   readonly first: Passage;
   readonly from: number;
@@ -39,7 +40,10 @@ const inOrderOf = (text: string): string | null => {
   const found = marked.exec(text)?.groups;
   return found ? (found["bullet"]?.replace(/[–—]/u, "-") ?? (found["number"] ? "1" : "a")) : null;
 };
-const label = /^(?:đối với|với|về phía)\s+(?<name>[^,;]{2,80})$/iu;
+const label = /^(?:đối với|với|về phía)\s+(?<name>[^,;:]{2,80})$/iu;
+/** "Đối với Bộ Nội vụ: sớm ban hành …". */
+const turned = /^(?:đối với|với|về phía)\s+(?<name>[^,;:]{2,80}):\s/iu;
+const cause = /^nguyên nhân(?:\s+(?:chủ yếu|chính|chủ quan|khách quan))?\s*(?::|là|do)/iu;
 
 /** What a report concludes: strengths, limits, causes, directions and recommendations, item by item, from titles and lists. */
 export function recogniseConclusions(read: ReadText, context: ConclusionContext): Conclusion[] {
@@ -52,7 +56,8 @@ export function recogniseConclusions(read: ReadText, context: ConclusionContext)
     const heading = headings.get(spanOf(passage).start) ?? null;
     const title = heading?.title ?? labelOf(passage.text);
     const kind = title === null ? null : kindOfTitle(title, context.words);
-    if (kind && title!.length < 150 && (heading || !section || section.kind !== kind)) {
+    const asks = heading && section && kind === section.kind && heading.level > section.level && kind.addressing.length > 0;
+    if (kind && !asks && title!.length < 150 && !isPart(kind, heading, context) && (heading || !section || section.kind !== kind)) {
       section = open(kind, heading, section);
       const rest = heading ? passage.text.slice(heading.text.length).replace(/^[\s:.]+/u, "") : "";
       if (rest.length > 30) items.push(begin(section, passage, passage.text.length - rest.length, context));
@@ -63,6 +68,12 @@ export function recogniseConclusions(read: ReadText, context: ConclusionContext)
     if (section) take(section, passage, items, context);
   }
   return items.map((item) => conclusionOf(item, read, context));
+}
+
+/** "II. KẾT QUẢ ĐẠT ĐƯỢC" with headings of its own below is a part of the report, and no list of strengths. */
+function isPart(kind: ConclusionKind, heading: Heading | null, { outline }: ConclusionContext): boolean {
+  const next = heading && outline[outline.indexOf(heading) + 1];
+  return kind.type === "ADVANTAGE" && Boolean(next && next.level > heading.level && !/\.\p{Ll}$/u.test(next.ordinal ?? ""));
 }
 
 /** A short line that only names what follows. */
@@ -78,11 +89,16 @@ function open(kind: ConclusionKind, heading: Heading | null, around: Section | n
 
 function begin(section: Section, first: Passage, from: number, context: ConclusionContext): Item {
   section.items++;
+  const text = first.text.slice(from);
+  const whom = turned.exec(text)?.groups?.["name"];
   const number = marked.exec(first.text)?.groups?.["number"];
   const ordinal = [section.ordinal, number?.split(".").at(-1) ?? String(section.items)].filter((part) => part !== "").join(".");
   const addressee =
-    section.kind.addressing.length > 0 ? (addresseeOf(first.text.slice(from), section.kind, context.resolve) ?? section.addressee) : null;
-  return { section, ordinal, first, from, addressee, last: first };
+    section.kind.addressing.length > 0
+      ? (addresseeOf(text, section.kind, context.resolve) ?? (whom ? context.resolve(whom) : section.addressee))
+      : null;
+  const kind = section.kind.type === "LIMITATION" && cause.test(text) ? causeOf(context.words.kinds) : undefined;
+  return { section, kind: kind ?? section.kind, ordinal, first, from, addressee, last: first };
 }
 
 /** A paragraph of a section begins an item, or goes on with the one before. */
@@ -113,9 +129,13 @@ function endOf({ text }: Passage): number {
   return end > 0 ? end : text.length;
 }
 
-function conclusionOf({ section, ordinal, first, from, last, addressee }: Item, read: ReadText, { words }: ConclusionContext): Conclusion {
+function conclusionOf(
+  { section, kind, ordinal, first, from, last, addressee }: Item,
+  read: ReadText,
+  { words }: ConclusionContext,
+): Conclusion {
   const span = { start: spanOf(first, from).start, end: spanOf(last, 0, endOf(last)).end };
   const text = textAt(read.raw, span);
   const confidence = section.marker === null ? 0.8 : 0.92;
-  return { type: section.kind.type, ordinal, area: areaOf(text, words), addressee, span, text, confidence };
+  return { type: kind.type, ordinal, area: areaOf(text, words), addressee, span, text, confidence };
 }

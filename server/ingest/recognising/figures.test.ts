@@ -139,3 +139,9 @@ Duy trì tỷ lệ hồ sơ giải quyết đúng hạn trên 98%.`,
     [98, "YEAR", "2023-01", 2023],
   ]);
 });
+
+test("a town's committee is one of a district, not of a commune", () => {
+  expect(figuresOf("Trong năm, HĐND, UBND thị xã ban hành 05 văn bản quy phạm pháp luật.")[0]?.breakdown).toEqual({
+    issuerLevel: "DISTRICT",
+  });
+});

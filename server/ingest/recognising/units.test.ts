@@ -77,3 +77,11 @@ describe("who a phrase means", () => {
     expect(resolveParties("Viện Quy hoạch", index).unresolved).toBe("Viện Quy hoạch");
   });
 });
+
+test("a name in capitals is written as in a sentence, and a province or city keeps its own", () => {
+  const nameOf = (text: string) => findUnit(text, index)?.name;
+  expect(nameOf("ỦY BAN NHÂN DÂN HUYỆN YÊN LẠC")).toBe("Ủy ban nhân dân huyện Yên Lạc");
+  expect(findUnit("ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ", index)).toEqual({ code: "ubnd-tinh", name: "Ủy ban nhân dân thành phố Cần Thơ" });
+  expect(nameOf("UBND tỉnh Hà Nam")).toBe("Ủy ban nhân dân tỉnh Hà Nam");
+  expect(nameOf("UBND tỉnh")).toBe("Ủy ban nhân dân tỉnh");
+});
