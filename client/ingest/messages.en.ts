@@ -17,10 +17,12 @@ export const messages = {
     unitFirst: "Choose the unit first.",
     choose: "Choose a file",
     orDrop: "or drop it here",
-    kinds: "Word, PDF, HTML, text; 32 MB at most",
+    kinds: "Word, PDF, HTML, text, Excel, CSV; 32 MB at most",
+    templates: "Excel templates:",
     sending: "{percent}% sent",
     offline: "The file could not be sent; check the connection and send it again.",
   },
+  template: { tasks: "tasks", dossiers: "dossiers (II.06a)", staffing: "staffing", finance: "public finance", observations: "indicators" },
   column: { file: "File", stage: "Stage", about: "State", unit: "Unit", by: "Sent by", at: "Received" },
   tab: {
     "so-lieu": "Figures",

@@ -17,10 +17,12 @@ export const messages = {
     unitFirst: "Hãy chọn đơn vị trước.",
     choose: "Chọn tệp",
     orDrop: "hoặc kéo tệp vào đây",
-    kinds: "Word, PDF, HTML, văn bản; nhiều nhất 32 MB",
+    kinds: "Word, PDF, HTML, văn bản, Excel, CSV; nhiều nhất 32 MB",
+    templates: "Mẫu Excel:",
     sending: "Đã gửi {percent}%",
     offline: "Không gửi được tệp; hãy kiểm tra kết nối rồi gửi lại.",
   },
+  template: { tasks: "nhiệm vụ", dossiers: "hồ sơ (II.06a)", staffing: "biên chế", finance: "tài chính công", observations: "chỉ tiêu" },
   column: { file: "Tệp", stage: "Giai đoạn", about: "Tình hình", unit: "Đơn vị", by: "Người gửi", at: "Lúc nhận" },
   tab: {
     "so-lieu": "Số liệu",

@@ -1,7 +1,6 @@
 import type { ISql } from "postgres";
 import { enumLabels } from "#schema/core/enums.ts";
 import type { ImportItem, ImportItemField } from "#schema/ingest/import.type.ts";
-import { dimensionsOf } from "./figure-row.ts";
 import { itemFields, type FieldDefinition, type Values } from "./item-fields.ts";
 import { selectItems } from "./items.sql.ts";
 import { readItems } from "./judge.ts";
@@ -50,12 +49,6 @@ function shownOf(input: string, value: string | null, lists: Lists): string | nu
   return enumLabels.get(input)?.[value]?.[0] ?? value;
 }
 
-/** A breakdown as it is told apart: its members, without the word for all of them. */
-const partsOf = (dimensions: string | null) =>
-  Object.values(dimensionsOf(dimensions))
-    .filter((member) => member !== "TOTAL")
-    .join(", ") || null;
-
 /** What an item is, in one line; in the words of the file where the hub has none. */
 function titleOf(kind: string, values: Values, fields: readonly ImportItemField[]): string {
   const shown = (name: string) => {
@@ -65,7 +58,7 @@ function titleOf(kind: string, values: Values, fields: readonly ImportItemField[
   const parts: Readonly<Record<string, readonly (string | null)[]>> = {
     DOCUMENT: [shown("type"), values["number"] ?? null, shown("subject")],
     CITATION: [shown("type"), values["number"] ?? null, shown("date"), shown("subject")],
-    FIGURE: [shown("indicator"), shown("level"), shown("field"), partsOf(values["dimensions"] ?? null)],
+    FIGURE: [shown("indicator"), shown("level"), shown("field")],
     TASK: [shown("ordinal"), shown("title")],
     CONCLUSION: [shown("type"), shown("summary")],
   };

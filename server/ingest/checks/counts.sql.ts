@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ISql } from "postgres";
 import type { FindingCount } from "#schema/ingest/finding.type.ts";
 
 export interface Counted {
@@ -9,7 +9,7 @@ export interface Counted {
 }
 
 /** Findings within sight, counted by rule, severity and state. */
-export async function countFindings(sql: Sql, { unit = null, period = null, import: importId = null }: Counted): Promise<FindingCount[]> {
+export async function countFindings(sql: ISql, { unit = null, period = null, import: importId = null }: Counted): Promise<FindingCount[]> {
   return await sql<FindingCount[]>`
     select f.rule, f.severity, f.state, count(*)::int as count from findings f
     where (${unit}::text is null or f.unit_id in (

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { FindingCount, FindingRule, FindingsPayload } from "#schema/ingest/finding.type.ts";
 import { badInput } from "#server/core/errors.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { readAs } from "#server/core/postgres/reading.ts";
 import { countFindings } from "./counts.sql.ts";
 import { acceptFindings, reopenFindings } from "./decide.command.ts";
 import { mustDecideSomewhere } from "./deciding.policy.ts";
@@ -19,14 +20,15 @@ export class FindingsResolver {
 
   @Query(() => [FindingCount], { description: "Số phát hiện theo quy tắc, mức và tình trạng." })
   async findingCounts(
-    @Ctx() { sql }: Context,
+    @Ctx() { sql, viewer }: Context,
     @Arg("unit", () => String, { nullable: true, description: "Mã đơn vị, gồm cả các đơn vị trực thuộc; bỏ trống là mọi đơn vị." })
     unit?: string | null,
     @Arg("period", () => String, { nullable: true, description: "Mã kỳ; bỏ trống là mọi kỳ." }) period?: string | null,
     @Arg("import", () => ID, { nullable: true, description: "Lần nhập; bỏ trống là tất cả." }) importId?: string | null,
   ): Promise<FindingCount[]> {
     if (importId && !UUID.test(importId)) throw badInput("import", "khóa định danh (UUID)", importId);
-    return await countFindings(sql, { unit: unit ?? null, period: period ?? null, import: importId ?? null });
+    const asked = { unit: unit ?? null, period: period ?? null, import: importId ?? null };
+    return await readAs(sql, viewer, async (seen) => await countFindings(seen, asked));
   }
 
   @Mutation(() => FindingsPayload, {

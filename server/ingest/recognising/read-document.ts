@@ -24,13 +24,13 @@ export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
       knowledge: knowledge.figures,
       resolve: (text) => findUnit(text, knowledge.units, document.issuer),
     }),
+    tasks: recogniseTasks(read, document, outline, knowledge.tasks),
     conclusions: recogniseConclusions(read, {
       document,
       outline,
       words: knowledge.conclusions,
       resolve: (text) => resolveParties(text, knowledge.units, document.issuer),
     }),
-    tasks: recogniseTasks(read, document, outline, knowledge.tasks),
     findings: [],
   };
   return { ...reading, findings: checkReading(read, reading, knowledge.checks) };
