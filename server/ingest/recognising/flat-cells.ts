@@ -34,6 +34,8 @@ const small = /^[\p{Ll}]/u;
 interface Step {
   readonly score: number;
   readonly cells: readonly FlatCell[];
+  /** Every column has its cell and none goes on below. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -49,7 +51,11 @@ export function divide(
 ): Step {
   const worth = scorer(lines, open, known, home);
   const blocks = blocksOf(lines, roles, known, home);
-  if (blocks) return { score: blocks.reduce((sum, { role, from, to }) => sum + (worth(role, from, to) ?? -2), 1), cells: blocks };
+  if (blocks) {
+    const least = (role: ColumnRole) => (role === "LEAD" || role === "COORDINATE" ? 0 : -2);
+    const score = blocks.reduce((sum, { role, from, to }) => sum + Math.max(worth(role, from, to) ?? -2, least(role)), 1);
+    return { score, cells: blocks, whole: blocks.every(({ to }) => !goesOn.test(lines[to - 1]!.text)) };
+  }
   const best: Map<string, Step>[] = [new Map([["-1||", { score: 0, cells: [] }]])];
   for (let to = 1; to <= lines.length; to++) {
     const here = new Map<string, Step>();

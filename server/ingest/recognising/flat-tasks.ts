@@ -82,9 +82,9 @@ function readRow(row: FlatRow, roles: readonly ColumnRole[], state: Reading, has
     return;
   }
   const open = openIn(state, row);
-  const { cells } = divide(row.lines, roles, open, state.known, state.home);
+  const { cells, whole } = divide(row.lines, roles, open, state.known, state.home);
   const entries = entriesOf(row, cells);
-  state.cut = row.cut;
+  state.cut = row.cut && whole !== true;
   const first = entries[0];
   if (!first) return;
   const bare = first.lead === "" && first.deadline === "";

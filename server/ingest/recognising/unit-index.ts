@@ -22,6 +22,8 @@ export interface UnitIndex {
   readonly byCode: ReadonlyMap<string, Entry>;
   /** Names of provinces, each as its words; `city` for those governed from the centre. */
   readonly provinces: readonly { readonly words: readonly string[]; readonly city: boolean }[];
+  /** Heads of offices that bear names of their own ("Phòng …"), as words, with how their codes begin. */
+  readonly forms: readonly { readonly name: string; readonly words: readonly string[]; readonly code: string; readonly level: string }[];
   /** Words about parties that name nobody ("phối hợp", "thủ trưởng"), as words, the longest first. */
   readonly fillers: readonly (readonly string[])[];
 }
@@ -43,6 +45,12 @@ export function loadUnitIndex(extra: string | null): UnitIndex {
     provinces: loadTable("provinces.csv", { name, aliases: list, type: z.enum(["PROVINCE", "CITY"]) }, extra).flatMap((row) =>
       [row.name, ...row.aliases].map((each) => ({ words: words(each), city: row.type === "CITY" })),
     ),
+    forms: loadTable("office-forms.csv", { head: name, code: name, level: name }, extra).map(({ head, code, level }) => ({
+      name: head,
+      words: words(head),
+      code,
+      level,
+    })),
     fillers: loadTable("party-words.csv", { phrase: name }, extra)
       .map(({ phrase }) => words(phrase))
       .sort((a, b) => b.length - a.length),

@@ -1,6 +1,7 @@
 import type { Named } from "./found.ts";
 import { committeeAt } from "./committees.ts";
 import type { Hit } from "./committees.ts";
+import { officeAt } from "./offices.ts";
 import { nameFrom, provinceAt, readPlaces } from "./places.ts";
 import { bare, keyOf, wordsOf } from "./syllables.ts";
 import type { Word } from "./syllables.ts";
@@ -59,8 +60,22 @@ function listHeadAt(words: readonly Word[], at: number, index: UnitIndex): strin
 function hitAt(text: string, words: readonly Word[], at: number, index: UnitIndex, home: Named | null, head: string | null): Hit | null {
   const named = lookUp(words, at, index);
   const placed = committeeAt(text, words, at, index, home);
-  const best = placed && (!named || placed.end > named.end) ? placed : named;
-  return best ?? (head ? lookUp(words, at, index, head) : null);
+  const best = placed && (!named || placed.end > named.end) ? placed : named && wholeName(words, named, index);
+  const isKnown = (place: number) => lookUp(words, place, index) !== null || committeeAt(text, words, place, index, home) !== null;
+  return atHome(best, home, index) ?? officeAt(text, words, at, index, isKnown) ?? (head ? lookUp(words, at, index, head) : null);
+}
+
+/** "Văn phòng Sở Nội vụ" is the Sở, not the office of the one that writes. */
+function wholeName(words: readonly Word[], hit: Hit, index: UnitIndex): Hit {
+  const over = words[hit.end - 1]?.key === bare("sở") ? lookUp(words, hit.end - 1, index) : null;
+  return over && over.end > hit.end ? over : hit;
+}
+
+/** "Các phòng chuyên môn" are those of the one that writes: of a sở, of a commune, else of a district. */
+function atHome(hit: Hit | null, home: Named | null, index: UnitIndex): Hit | null {
+  const own = home?.code.startsWith("so-") ? "phong-thuoc-so" : /^ubnd-(?:xa|phuong|tt|dk)-/u.test(home?.code ?? "") ? "cqcm-cap-xa" : null;
+  const group = own === null ? undefined : index.byCode.get(own);
+  return hit && group ? { ...hit, entries: hit.entries.map((entry) => (entry.code === "cqcm-cap-huyen" ? group : entry)) } : hit;
 }
 
 /** The longest name at a word; `head` is put before it. */

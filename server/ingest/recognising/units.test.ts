@@ -63,6 +63,19 @@ describe("who a phrase means", () => {
     expect(findUnit(text, index)?.code ?? null).toBe(code);
   });
 
+  test("offices that bear a name of their own, and those that the one who writes has", () => {
+    const own = "p-quan-ly-van-tai-phuong-tien-va-nguoi-lai";
+    expect(codesOf("Phòng Quản lý vận tải, phương tiện và người lái; Phòng Nội vụ")).toEqual([own, "p-noi-vu"]);
+    expect(codesOf("Công chức Tư pháp - Hộ tịch, công chức Địa chính; các thôn")).toEqual([
+      "cong-chuc-tu-phap-ho-tich",
+      "cong-chuc-dia-chinh",
+      "thon-to-dan-pho",
+    ]);
+    expect(codesOf("Thanh tra Sở; Văn phòng Sở Nội vụ; công chức Phòng Nội vụ")).toEqual(["thanh-tra-so", "so-noi-vu", "p-noi-vu"]);
+    expect(codesOf("Các phòng chuyên môn", { code: "so-gtvt", name: "Sở Giao thông vận tải" })).toEqual(["phong-thuoc-so"]);
+    expect(codesOf("Sở Nội vụ, Kế hoạch & ĐT, Khoa học & CN")).toEqual(["so-noi-vu", "so-khdt", "so-khcn"]);
+  });
+
   test("who holds an office is no place", () => {
     expect(findUnit("Chủ tịch UBND TP Lê Thế Thảo", index)).toBeNull();
     expect(codesOf("Chủ tịch UBND huyện Trần Văn Bình; UBND huyện Trần Văn Thời")).toEqual(["ubnd-tran-van-thoi", "ubnd-cap-huyen"]);
