@@ -1,8 +1,9 @@
 import type { ReadText } from "#server/ingest/reading/text.ts";
 import { divide } from "./flat-cells.ts";
-import type { FlatCell, Open } from "./flat-cells.ts";
+import type { FlatCell } from "./flat-cells.ts";
 import { flatTables } from "./flat-rows.ts";
 import type { FlatLine, FlatRow, FlatTable } from "./flat-rows.ts";
+import type { Open } from "./flat-worth.ts";
 import type { Heading, Named } from "./found.ts";
 import type { ColumnRole } from "./task-columns.ts";
 import type { DraftArea, TaskDraft } from "./task-draft.ts";
