@@ -69,7 +69,8 @@ export function planPlain(selection: Selection, field: GraphQLField<unknown, unk
   if (!write) return null;
   return async (variables, context) => {
     const args = getArgumentValues(field, nodes[0]!, variables as Record<string, unknown>);
-    return write(await field.resolve!(undefined, args, context, {} as GraphQLResolveInfo));
+    const answer = plain.resolve ? plain.resolve(args, context) : field.resolve!(undefined, args, context, {} as GraphQLResolveInfo);
+    return write(await answer);
   };
 }
 

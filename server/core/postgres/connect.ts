@@ -1,3 +1,4 @@
+import { connect, type Socket } from "node:net";
 import postgres from "postgres";
 import { CannotStart } from "#server/core/cannot-start.ts";
 
@@ -22,12 +23,29 @@ export const heavySettings = { ...lightSettings, statement_timeout: "30s", max_p
 /** For the hub's own long work before it answers anybody, on figures of every state: migrations, data sets, commands at the terminal. */
 export const unbounded = { "hub.rights": "everything" };
 
+interface Address {
+  host: string[];
+  port: number[];
+  path?: string | false;
+}
+
+/**
+ * A way to the database that sends what is small at once: else the end of a COPY, and the statement after it, each wait 40 ms for
+ * the other side to say that it heard what came before. What is written before it is connected waits in it.
+ */
+function open({ host, port, path }: Address): Socket {
+  const socket = path ? connect(path) : connect(port[0]!, host[0]!);
+  return Object.assign(socket.setNoDelay(true), { host: host[0] });
+}
+
 /** A pool that connects when first used; statements in UTC, notices unheard. Who answers callers adds `servingSettings`. */
 export function openPool(url: string, max: number, bounds: Readonly<Record<string, string | number>> = lightSettings): Sql {
   return postgres(url, {
     max,
     connect_timeout: 10,
     onnotice: () => {},
+    // Of several hosts the driver itself finds the one that answers.
+    ...(!new URL(url).host.includes(",") && ({ socket: open } as object)),
     connection: { application_name: "cchc-hub", TimeZone: "UTC", ...bounds },
   });
 }

@@ -1,6 +1,8 @@
 import type { TransactionSql } from "postgres";
 import type { DossierInput } from "#schema/ingest/feed-dossier.input.ts";
 import { column } from "./column.ts";
+import { copyRows, type CopyValue } from "./copy-rows.command.ts";
+import { makeIds } from "./make-ids.ts";
 import type { Known } from "./places.sql.ts";
 
 /** A dossier whose unit, procedure and times were found good. */
@@ -28,34 +30,43 @@ function stepsOf({ steps }: DossierInput): string {
   return `[${[...new Set(texts)].toSorted().join()}]`;
 }
 
-/** The rows as a `from` item of PostgreSQL, a column each. */
-function sent(tx: TransactionSql, rows: readonly GoodDossier[], now: string) {
-  const of = (value: (good: GoodDossier) => string | boolean | null | undefined) => column(rows, value);
-  return tx`unnest(
-    ${of((good) => good.unitId)}::text::uuid[], ${of((good) => good.resolvingUnitId)}::text::uuid[],
-    ${of((good) => good.procedureId)}::text::uuid[], ${of(({ dossier }) => dossier.receiptCode)}::text::text[],
-    ${of(({ dossier }) => dossier.channel)}::text::dossier_channel[], ${of(({ dossier }) => dossier.status)}::text::dossier_status[],
-    ${of(({ dossier }) => iso(dossier.receivedAt))}::text::timestamptz[], ${of(({ dossier }) => iso(dossier.dueAt))}::text::timestamptz[],
-    ${of(({ dossier }) => iso(dossier.endedAt))}::text::timestamptz[], ${of(({ dossier }) => iso(dossier.changedAt))}::text::timestamptz[],
-    ${of(({ dossier }) => dossier.feePaidOnline)}::text::boolean[], ${of(({ dossier }) => dossier.isDigitised)}::text::boolean[],
-    ${of(({ dossier }) => dossier.hasEResult)}::text::boolean[], ${of(({ dossier }) => stepsOf(dossier))}::text::jsonb[],
-    ${of(({ dossier }) => (dossier.isWithdrawn ? now : null))}::text::timestamptz[], ${of(({ dossier }) => dossier.key)}::text::text[]`;
-}
-
 const columns = `unit_id, resolving_unit_id, procedure_id, receipt_code, channel, status, received_at, due_at, ended_at, changed_at,
   fee_paid_online, is_digitised, has_e_result, steps, withdrawn_at, source_key`;
+
+/** What stands in them. */
+function valuesOf({ dossier, unitId, resolvingUnitId, procedureId }: GoodDossier, now: string): CopyValue[] {
+  return [
+    ...[unitId, resolvingUnitId, procedureId, dossier.receiptCode, dossier.channel, dossier.status],
+    ...[iso(dossier.receivedAt), iso(dossier.dueAt), iso(dossier.endedAt), iso(dossier.changedAt)],
+    ...[dossier.feePaidOnline, dossier.isDigitised, dossier.hasEResult],
+    ...[stepsOf(dossier), dossier.isWithdrawn ? now : null, dossier.key],
+  ];
+}
+
+/** The same as a `from` item of a statement, a column each. */
+const types = ["uuid", "uuid", "uuid", "text", "dossier_channel", "dossier_status", ...Array<string>(4).fill("timestamptz")];
+types.push("boolean", "boolean", "boolean", "jsonb", "timestamptz", "text");
+
+function sent(tx: TransactionSql, rows: readonly GoodDossier[], now: string) {
+  const values = rows.map((good) => valuesOf(good, now));
+  const items = types.map((type, at) => tx`${column(values, (row) => row[at])}::text::${tx.unsafe(type)}[]`);
+  return tx`unnest(${items.flatMap((item, at) => (at === 0 ? item : [tx`, `, item]))}`;
+}
 
 /** Writes dossiers that were not there, and where each lies. */
 export async function insertDossiers(tx: TransactionSql, rows: readonly GoodDossier[], { sourceId, provenanceId }: Written): Promise<void> {
   if (rows.length === 0) return;
-  await tx`
-    with sent as materialized (
-      select uuid_v7() as id, s.* from ${sent(tx, rows, new Date().toISOString())}) s(${tx.unsafe(columns)})
-    ), kept as (
-      insert into feed_records (source_key, source_id, kind, record_id, unit_id, received_at)
-      select source_key, ${sourceId}, 'DOSSIERS', id, unit_id, received_at from sent
-    )
-    insert into dossiers (id, provenance_id, ${tx.unsafe(columns)}) select id, ${provenanceId}, ${tx.unsafe(columns)} from sent`;
+  const now = new Date().toISOString();
+  const ids = makeIds(rows.length);
+  await copyRows(tx, `dossiers (${columns}, id, provenance_id)`, rows, (good, at) => [...valuesOf(good, now), ids[at], provenanceId]);
+  await copyRows(tx, "feed_records (source_key, source_id, kind, record_id, unit_id, received_at)", rows, ({ dossier, unitId }, at) => [
+    dossier.key,
+    sourceId,
+    "DOSSIERS",
+    ids[at],
+    unitId,
+    dossier.receivedAt.toISOString(),
+  ]);
 }
 
 /** What of a dossier's columns is as the sender's newest version says; its steps are all that ever came. */
