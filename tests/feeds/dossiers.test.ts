@@ -163,6 +163,13 @@ test("a batch is one entry in the trail for each table it touched, however many 
   ]);
 });
 
+test("a row that PostgreSQL itself refuses ends the batch and not the hub", async () => {
+  await db.sql`alter table dossiers add constraint never check (receipt_code <> 'never') not valid`;
+  await expect(feedDossiers(graph, [dossier("k", { receiptCode: "never" })])).rejects.toThrow();
+  await db.sql`alter table dossiers drop constraint never`;
+  expect(await feedDossiers(graph, [dossier("k")])).toMatchObject({ inserted: 1 });
+});
+
 test("text that would break an array, or be read as nothing, arrives as it is", async () => {
   const codes = ['a"b', "a\\b", "a,b", "{a}", "null", "NULL", " a ", "Hồ sơ số 5"];
   await feedDossiers(

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
 
@@ -38,5 +38,19 @@ export async function copyRows<Row>(
   values: (row: Row, at: number) => readonly CopyValue[],
 ): Promise<void> {
   const copying = await tx.unsafe(`copy ${into} from stdin`).writable();
-  await pipeline(Readable.from(chunks(rows, values)), copying);
+  await Promise.all([pipeline(Readable.from(chunks(rows, values)), copying), failureAfter(tx, copying)]);
+}
+
+/**
+ * Tells of rows that PostgreSQL refuses once it has them all, which the driver lets nobody know: the statement after them is
+ * then refused too.
+ */
+function failureAfter(tx: TransactionSql, copying: Writable): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const end = copying._final.bind(copying);
+    copying._final = (done) => {
+      end(done);
+      tx`select`.then(resolve, reject);
+    };
+  });
 }

@@ -83,6 +83,8 @@ export async function updateDossiers(
   { sourceId, provenanceId }: Written,
 ): Promise<number[]> {
   if (rows.length === 0) return [];
+  // Each is found by its key in its month: a table that just grew has no statistics yet, and a guess reads all of it for every row.
+  await tx`select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
   const of = (value: (good: GoodDossier) => string | number | null) => column(rows, value);
   const places = rows.map(({ known }) => known!.receivedAt!);
   const changed = await tx<{ row: number }[]>`
@@ -98,15 +100,16 @@ export async function updateDossiers(
           from (select distinct step from jsonb_array_elements(d.steps || s.steps) step) all_steps) end as all_steps,
         d.steps as old_steps, d.withdrawn_at as old_withdrawn_at,
         (${tx.unsafe(told.map((name) => `d.${name}`).join())}) is distinct from (${tx.unsafe(told.map((name) => `s.${name}`).join())}) as is_other
-      from sent s join dossiers d on d.id = s.id and d.unit_id = s.old_unit_id and d.received_at = s.old_received_at
-      where d.received_at = any(${column([...new Set(places)], (at) => at)}::text::timestamptz[])
+      from sent s cross join lateral (
+        select * from dossiers d where d.id = s.id and d.unit_id = s.old_unit_id and d.received_at = s.old_received_at offset 0) d
+    ), newer as materialized (
+      select * from judged j
+      where j.all_steps <> j.old_steps or not j.is_older and (j.is_other or (j.withdrawn_at is null) <> (j.old_withdrawn_at is null))
     ), changed as (
       update dossiers d set ${tx.unsafe(told.map((name) => `${name} = case when j.is_older then d.${name} else j.${name} end`).join())},
         withdrawn_at = case when j.is_older then d.withdrawn_at when j.withdrawn_at is null then null else coalesce(d.withdrawn_at, j.withdrawn_at) end,
         steps = j.all_steps, provenance_id = ${provenanceId}
-      from judged j
-      where d.id = j.id and d.unit_id = j.old_unit_id and d.received_at = j.old_received_at
-        and (j.all_steps <> j.old_steps or not j.is_older and (j.is_other or (j.withdrawn_at is null) <> (j.old_withdrawn_at is null)))
+      from newer j where d.id = j.id and d.unit_id = j.old_unit_id and d.received_at = j.old_received_at
       returning j.row, d.id, d.unit_id, d.received_at, j.old_unit_id, j.old_received_at, j.source_key
     ), moved as (
       update feed_records r set unit_id = c.unit_id, received_at = c.received_at from changed c
