@@ -11,6 +11,14 @@ const feed = (name: string, type: string, row: object): GraphAsk => ({
 
 const procedureOf = async ({ sql }: Cell) => (await sql<{ code: string }[]>`select code from procedures order by id limit 1`)[0]!.code;
 
+/** A period of the cell's own, so that no two say the same. */
+async function periodOf({ sql }: Cell): Promise<string> {
+  const [row] = await sql<{ code: string }[]>`
+    insert into periods (code, name, kind, "window", year, starts_on)
+    values (${`thu-${randomUUID()}`}, 'Kỳ thử', 'AD_HOC', 'CALENDAR', 1950, '1950-01-01'::date + (random() * 1e6)::int) returning code`;
+  return row!.code;
+}
+
 export const feedAsks: Readonly<Record<string, Ask>> = {
   "Mutation.feedDossiers": async (cell) =>
     feed("feedDossiers", "DossierFeedInput", {
@@ -23,4 +31,13 @@ export const feedAsks: Readonly<Record<string, Ask>> = {
       dueAt: "2024-03-15T01:00:00Z",
       changedAt: "2024-03-05T01:00:00Z",
     }),
+  "Mutation.feedObservations": async (cell) =>
+    feed("feedObservations", "ObservationFeedInput", {
+      unit: unitCode,
+      period: await periodOf(cell),
+      indicator: "RECRUITED",
+      value: "5",
+    }),
+  "Mutation.feedStaffing": async (cell) =>
+    feed("feedStaffing", "StaffFeedInput", { unit: unitCode, period: await periodOf(cell), kind: "CIVIL", present: 5 }),
 };

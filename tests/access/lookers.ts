@@ -40,6 +40,7 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/ingest/feeds/batch.ts": "Mutation.feedDossiers",
   "server/ingest/feeds/batches.sql.ts": "Query.feedBatch",
   "server/ingest/feeds/dossiers.command.ts": "Mutation.feedDossiers",
+  "server/ingest/feeds/figures.command.ts": "Mutation.feedObservations",
   "server/ingest/feeds/origin.command.ts": "Mutation.feedDossiers",
   "server/ingest/feeds/run-batch.command.ts": "Mutation.feedDossiers",
   "server/measures/analyze.sql.ts": "Query.analyze · explain",

@@ -80,6 +80,8 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
   },
   "Hệ thống khác gửi dữ liệu": {
     "Mutation.feedDossiers": "feeding",
+    "Mutation.feedObservations": "feeding",
+    "Mutation.feedStaffing": "feeding",
   },
   "Nhập dữ liệu": {
     "Query.imports": "draft",

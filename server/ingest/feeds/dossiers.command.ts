@@ -6,8 +6,9 @@ import { goodRows, openBatch, type Batch } from "./batch.ts";
 import { checkDossiers, type DossierWorld } from "./check-dossier.ts";
 import { firstDay, makeMonths, monthOf } from "./months.command.ts";
 import { selectIds, selectKnown, selectPlaces } from "./places.sql.ts";
+import type { Written } from "./origin.command.ts";
 import { runBatch } from "./run-batch.command.ts";
-import { insertDossiers, updateDossiers, type GoodDossier, type Written } from "./write-dossiers.command.ts";
+import { insertDossiers, updateDossiers, type GoodDossier } from "./write-dossiers.command.ts";
 
 /** Takes a batch of dossiers: each is made, brought up to date, found unchanged, or refused with the reason. */
 export async function feedDossiers(input: DossierFeedInput, context: Context): Promise<FeedPayload> {

@@ -1,7 +1,12 @@
 import type { TransactionSql } from "postgres";
 import type { Viewer } from "#server/core/graph/model.ts";
 import { countRows, type Batch } from "./batch.ts";
-import type { Written } from "./write-dossiers.command.ts";
+
+/** The batch that rows are written in. */
+export interface Written {
+  readonly sourceId: string;
+  readonly provenanceId: string;
+}
 
 /**
  * The origin that all rows of a batch share: the sender by its name, and the batch. The sender's own id stands with the record

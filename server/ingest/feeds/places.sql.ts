@@ -33,7 +33,11 @@ export async function selectPlaces(tx: TransactionSql, codes: readonly string[])
 }
 
 /** Ids of records by their codes. */
-export async function selectIds(tx: TransactionSql, table: "procedures", codes: readonly string[]): Promise<Map<string, string>> {
+export async function selectIds(
+  tx: TransactionSql,
+  table: "procedures" | "periods" | "indicators",
+  codes: readonly string[],
+): Promise<Map<string, string>> {
   const found = await tx<{ code: string; id: string }[]>`
     select t.code, t.id from ${tx(table)} t where t.code = any(${distinct(codes)}::text::text[])`;
   return new Map(found.map(({ code, id }) => [code, id]));

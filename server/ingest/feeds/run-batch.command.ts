@@ -3,9 +3,8 @@ import type { FeedPayload } from "#schema/ingest/feed.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { importAs } from "#server/core/postgres/importing.ts";
 import { isTaken, payloadOf, type Batch } from "./batch.ts";
-import { beginBatch, endBatch } from "./origin.command.ts";
+import { beginBatch, endBatch, type Written } from "./origin.command.ts";
 import { holdFeed } from "./places.sql.ts";
-import type { Written } from "./write-dossiers.command.ts";
 
 /** What is particular to one kind of rows. */
 interface Steps {

@@ -3,6 +3,7 @@ import type { DossierInput } from "#schema/ingest/feed-dossier.input.ts";
 import { column } from "./column.ts";
 import { copyRows, type CopyValue } from "./copy-rows.command.ts";
 import { makeIds } from "./make-ids.ts";
+import type { Written } from "./origin.command.ts";
 import type { Known } from "./places.sql.ts";
 
 /** A dossier whose unit, procedure and times were found good. */
@@ -13,12 +14,6 @@ export interface GoodDossier {
   readonly resolvingUnitId: string;
   readonly procedureId: string;
   readonly known: Known | undefined;
-}
-
-/** The batch that rows are written in. */
-export interface Written {
-  readonly sourceId: string;
-  readonly provenanceId: string;
 }
 
 const iso = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
