@@ -3,12 +3,12 @@ import { pipeline } from "node:stream/promises";
 import { parse, type OperationDefinitionNode } from "graphql";
 import { coerceVariables } from "#server/core/graph/run.ts";
 import { anybody } from "#server/core/graph/context.ts";
-import type { Sql } from "#server/core/postgres/connect.ts";
+import { openPool, type Sql } from "#server/core/postgres/connect.ts";
 import { importAs } from "#server/core/postgres/importing.ts";
 import { loadDataset } from "#server/ingest/dataset/load.ts";
 import { makeSchema } from "#server/schema.ts";
 import { makeRows } from "#tests/bench/feed-rows.ts";
-import { startEmpty, startHub } from "#tests/bench/servers.ts";
+import { startEmpty, startHub, type Database } from "#tests/bench/servers.ts";
 import { makePerson, makeToken } from "#tests/helpers/sign-in.ts";
 
 export const feedCase = "100,000 dossiers sent in ten batches, beside COPY of the same rows";
@@ -45,7 +45,7 @@ export async function timeFeeds(count: number, rounds: number): Promise<FeedTime
       times.http.push(await timed(() => send(hub.url, header, bodies, "inserted", count)));
       times.again.push(await timed(() => send(hub.url, header, bodies, "unchanged", count)));
       times.read.push(await timed(() => Promise.resolve(read(bodies))));
-      times.copy.push(await copyAll(sql));
+      times.copy.push(await copyAll(database));
     }
     return times;
   } finally {
@@ -87,9 +87,12 @@ function read(bodies: readonly string[]): void {
 }
 
 /** Writes the rows that are there anew with COPY, in one transaction and without a trail of each, as a batch is; the table keeps its keys and checks. */
-async function copyAll(sql: Sql): Promise<number> {
+async function copyAll({ sql, url }: Database): Promise<number> {
   const chunks: Buffer[] = [];
-  for await (const chunk of await sql`copy (select * from dossiers) to stdout`.readable()) chunks.push(chunk as Buffer);
+  // A connection that copied out may stay paused: it is used for nothing else.
+  const reader = openPool(url, 1, {});
+  for await (const chunk of await reader`copy (select * from dossiers) to stdout`.readable()) chunks.push(chunk as Buffer);
+  await reader.end({ timeout: 0 });
   await empty(sql);
   return await timed(() =>
     importAs(sql, anybody, "bench", async (tx) => await pipeline(Readable.from(chunks), await tx`copy dossiers from stdin`.writable())),
