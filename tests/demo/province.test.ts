@@ -85,8 +85,10 @@ test("real figures are left alone", async () => {
 });
 
 describe("every screen has something to show", () => {
+  // Dossiers one by one are sent by systems; what checks find is found once a hub runs.
+  const later = new Set(["dossiers", "feedBatches", "findings", "checkRuns"]);
   const lists = Object.values(makeSchema().getQueryType()!.getFields())
-    .filter(({ type }) => getNamedType(type).name.endsWith("Connection"))
+    .filter(({ type, name }) => getNamedType(type).name.endsWith("Connection") && !later.has(name))
     .map(({ name, args }) => ({ name, asks: args.some((arg) => arg.name === "text") ? 'first: 1, text: "xa"' : "first: 1" }));
 
   test.each(lists)("$name is not empty", async ({ name, asks }) => {
