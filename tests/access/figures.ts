@@ -17,7 +17,7 @@ export interface Figure {
 export async function figureTables({ sql }: World): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
-    where t.typname = 'figure_state' and c.relkind = 'r' and c.relname <> 'dossier_reports' order by 1`;
+    where t.typname = 'figure_state' and a.attname = 'state' and c.relkind = 'r' and c.relname <> 'dossier_reports' order by 1`;
   return rows.map(({ name }) => name);
 }
 
