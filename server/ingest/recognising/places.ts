@@ -27,11 +27,31 @@ const loose = new Set(["thành", "thị", "tt"].map(bare));
 const full: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã", ttr: "thị trấn", tt: "thị trấn", đkhu: "đặc khu" };
 
 /** Words that begin the name of a unit, so they are no part of a place's name before them. */
-const heads = new Set(
-  "sở ban ubnd hđnd vp các công bộ báo đài cục chi chủ bql bcđ tt trường hội phòng thanh đoàn tổ ubmttq bưu kb bh viện tòa trung quý năm tháng theo thường trước"
-    .split(" ")
-    .map(bare),
-);
+const heads = new Set("sở ban ubnd hđnd vp các bộ báo cục chủ bql bcđ tt phòng ubmttq kb bh viện tòa toà theo trước".split(" "));
+
+/** Words that do so before some others only: "Thanh tra", but "Thanh Trì". */
+const headsBefore = new Map<string, RegExp>([
+  ["thanh", /^(?:tra|niên)$/u],
+  ["trung", /^(?:tâm|ương)$/u],
+  ["hội", /^(?:đồng|nông|phụ|liên|cựu|ccb|lhpn|chữ|luật|người|khuyến|doanh)$/u],
+  ["chi", /^(?:cục|nhánh|bộ|đoàn|hội)$/u],
+  ["công", /^(?:an|thương|chức|ty|báo|đoàn|nghệ)$/u],
+  ["đoàn", /^(?:thanh|thể|tncs|tn)$/u],
+  ["trường", /^(?:thpt|thcs|tiểu|mầm|mẫu|chính|đại|cao|phổ)$/u],
+  ["tổ", /^(?:công|giúp|chức|dân)$/u],
+  ["đài", /^(?:phát|truyền|khí|pt)$/u],
+  ["bưu", /^(?:điện|chính|cục)$/u],
+  ["năm", /^(?:\d+|học|đầu|cuối)$/u],
+  ["tháng", /^\d+$/u],
+  ["quý", /^(?:\d+|i{1,3}|iv)$/u],
+  ["thường", /^(?:trực|xuyên|vụ|kỳ)$/u],
+]);
+
+/** Whether the name of a unit begins here. Words are told apart by their tones: "Phòng" from "Phong Điền", "Bộ" from "Bố Trạch". */
+function isHead(words: readonly Word[], at: number): boolean {
+  const { spoken } = words[at]!;
+  return heads.has(spoken) || (headsBefore.get(spoken)?.test(words[at + 1]?.spoken ?? "") ?? false);
+}
 
 /** "huyện Trực Ninh", "các huyện, thành phố", "cấp huyện, cấp xã": places after or without a head. */
 export interface Places {
@@ -100,13 +120,7 @@ export function nameFrom(words: readonly Word[], at: number, index: UnitIndex): 
   const province = provinceAt(words, at, index);
   if (province > 0) return words.slice(at, at + province);
   let end = at;
-  while (
-    end < words.length &&
-    end - at < 4 &&
-    words[end]!.capital &&
-    !heads.has(words[end]!.key) &&
-    (end === at || /^ +$/u.test(words[end]!.gap))
-  )
+  while (end < words.length && end - at < 4 && words[end]!.capital && !isHead(words, end) && (end === at || /^ +$/u.test(words[end]!.gap)))
     end++;
   return words.slice(at, end);
 }

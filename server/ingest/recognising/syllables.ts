@@ -1,6 +1,8 @@
 /** A word of a text as it is compared: without tone marks and case, long forms by their abbreviations. */
 export interface Word {
   readonly key: string;
+  /** The same with its tone, where it stands in its own form: "phòng" is not "Phong". */
+  readonly spoken: string;
   readonly start: number;
   readonly end: number;
   /** What stands between the word before and this one: marks, spaces, and words that say nothing ("và", "các", "của"). */
@@ -34,6 +36,7 @@ export function abbreviationsFrom(rows: readonly { long: string; short: string }
 export function wordsOf(text: string, abbreviations: Abbreviations): Word[] {
   const syllables = [...text.matchAll(spelled)].map((match) => ({
     key: bare(match[0]),
+    spoken: match[0].toLowerCase().normalize("NFC"),
     start: match.index,
     end: match.index + match[0].length,
     capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
@@ -49,7 +52,14 @@ export function wordsOf(text: string, abbreviations: Abbreviations): Word[] {
     at += count;
     if (!found && silent.has(first.key)) continue;
     const gap = text.slice(words.at(-1)?.end ?? 0, first.start);
-    words.push({ key: found?.short ?? first.key, start: first.start, end: last.end, gap, capital: first.capital });
+    words.push({
+      key: found?.short ?? first.key,
+      spoken: found?.short ?? first.spoken,
+      start: first.start,
+      end: last.end,
+      gap,
+      capital: first.capital,
+    });
   }
   return words;
 }

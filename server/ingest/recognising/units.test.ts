@@ -91,6 +91,20 @@ describe("who a phrase means", () => {
   });
 });
 
+test.each([
+  ["UBND huyện Thanh Trì", "ubnd-thanh-tri"],
+  ["UBND huyện Bố Trạch", "ubnd-bo-trach"],
+  ["UBND huyện Phong Điền", "ubnd-phong-dien"],
+  ["UBND thành phố Hội An", "ubnd-tp-hoi-an"],
+  ["UBND huyện Chi Lăng, Chi cục Thuế", "ubnd-chi-lang"],
+  ["UBND huyện Thường Tín", "ubnd-thuong-tin"],
+  ["UBND huyện Đoan Hùng", "ubnd-doan-hung"],
+  ["UBND huyện Năm Căn năm 2024", "ubnd-nam-can"],
+  ["UBND xã Trung Sơn, Trung tâm Y tế", "ubnd-xa-trung-son"],
+])("a place may begin like the name of an office: %s", (text, code) => {
+  expect(findUnit(text, index, null)?.code).toBe(code);
+});
+
 test("a name in capitals is written as in a sentence, and a province or city keeps its own", () => {
   const nameOf = (text: string) => findUnit(text, index)?.name;
   expect(nameOf("ỦY BAN NHÂN DÂN HUYỆN YÊN LẠC")).toBe("Ủy ban nhân dân huyện Yên Lạc");
