@@ -87,9 +87,14 @@ begin
     continue when to_regclass(part) is not null;
     perform pg_advisory_xact_lock(hashtext('make_dossier_months'));
     continue when to_regclass(part) is not null;
-    execute format('create table %I (like dossiers including defaults including constraints including storage)', part);
-    execute format('alter table dossiers attach partition %I for values from (%L) to (%L)', part,
-      month::timestamp at time zone 'Asia/Ho_Chi_Minh', (month + interval '1 month') at time zone 'Asia/Ho_Chi_Minh');
+    begin
+      execute format('create table %I (like dossiers including defaults including constraints including storage)', part);
+      execute format('alter table dossiers attach partition %I for values from (%L) to (%L)', part,
+        month::timestamp at time zone 'Asia/Ho_Chi_Minh', (month + interval '1 month') at time zone 'Asia/Ho_Chi_Minh');
+    exception
+      -- Whoever held the lock made it: a look-up before may not know of it yet.
+      when duplicate_table then null;
+    end;
   end loop;
 end $$;--> statement-breakpoint
 revoke all on function make_dossier_months from public;--> statement-breakpoint
