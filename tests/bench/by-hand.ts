@@ -32,11 +32,11 @@ export const pivotMeasures = [...Object.keys(counts), ...Object.keys(rates), "LE
 const months = `kind = 'MONTH' and "window" = 'LEGAL' and starts_on >= '2022-12-15' and ends_on <= '2024-08-14'`;
 
 /** Communes by months: eleven counts and seven rates of dossiers, two counts of tasks. */
-export const pivotByHand = `
+const pivotOf = (columns: string) => `
 with p as (select id, code, name, starts_on, ends_on from periods where ${months}),
 u as (select id, code, name from units where level = 'COMMUNE'),
 d as (
-  select s.unit_id, s.period_id, ${Object.values(counts)
+  select s.unit_id, s.period_id, bool_or(s.state = 'PROVISIONAL') as is_provisional, ${Object.values(counts)
     .map((column) => `coalesce(sum(${column}) filter (where field_id is null), sum(${column})) as ${column}`)
     .join(", ")}
   from dossier_stats s join p on p.id = s.period_id join u on u.id = s.unit_id
@@ -51,11 +51,39 @@ d as (
       then k.deadline_to - k.deadline_exclusive::int end, make_date(n.year_to, 12, 31)) between p.starts_on and p.ends_on
   group by l.unit_id, p.id
 )
-select u.code, u.name, p.code, p.name, ${Object.values(counts).join(", ")}, ${Object.values(rates)
-  .map(([numerator, denominator]) => `round((${numerator}) * 100.0 / nullif(${denominator}, 0), 2)`)
-  .join(", ")}, t.led, case when t.done > 0 then t.done end
+select ${columns}
 from d full join t using (unit_id, period_id) join u on u.id = unit_id join p on p.id = period_id
 order by u.name collate "vi-x-icu", u.code, p.ends_on`;
+
+const taskCounts = ["t.led", "case when t.done > 0 then t.done end"];
+
+const rateOf = ([numerator, denominator]: readonly [string, string]) => `round((${numerator}) * 100.0 / nullif(${denominator}, 0), 2)`;
+
+/** The figures alone, as columns. */
+export const pivotByHand = pivotOf(
+  ["u.code, u.name, p.code, p.name", ...Object.values(counts), ...Object.values(rates).map(rateOf), ...taskCounts].join(", "),
+);
+
+const noReport = `'{"value":null,"state":"MISSING","basis":"NO_REPORT","numerator":null,"denominator":null,"reports":0}'`;
+const cellOf = (value: string, state: string, parts = `null,"denominator":null`, basis = "REPORT") =>
+  `'{"value":' || ${value} || ',"state":"' || ${state} || '","basis":"${basis}","numerator":${parts},"reports":1}'`;
+const countCell = (value: string, state: string) => `coalesce(${cellOf(`'"' || (${value}) || '"'`, state)}, ${noReport})`;
+const rateCell = ([numerator, denominator]: readonly [string, string]) => {
+  const parts = `"' || (${numerator}) || '","denominator":"' || ${denominator} || '"`;
+  const rate = `'"' || trim_scale(${rateOf([numerator, denominator])}) || '"'`;
+  return `case when ${denominator} is null then ${noReport} when ${denominator} = 0 then ${cellOf("'null'", "'NOT_APPLICABLE'", parts, "ZERO_DENOMINATOR")}
+    else ${cellOf(rate, "case when is_provisional then 'PROVISIONAL' else 'DERIVED' end", parts)} end`;
+};
+const memberOf = (table: string) => `'{"key":' || to_json(${table}.code) || ',"label":' || to_json(${table}.name) || '}'`;
+
+/** The whole answer, a row of it as JSON text: what each value stands on, its numerator and denominator. Glued; `json_build_object` takes twice as long. */
+export const pivotAnswerByHand = pivotOf(
+  `'{"members":[' || ${memberOf("u")} || ',' || ${memberOf("p")} || '],"cells":[' || ${[
+    ...Object.values(counts).map((column) => countCell(column, "case when is_provisional then 'PROVISIONAL' else 'REPORTED' end")),
+    ...Object.values(rates).map(rateCell),
+    ...taskCounts.map((column) => countCell(column, "'DERIVED'")),
+  ].join(" || ',' || ")} || ']}'`,
+);
 
 export const pivotQuestion = {
   measures: pivotMeasures,

@@ -97,15 +97,16 @@ async function benchAnalyze(): Promise<void> {
   const hub = await startHub(database.url);
   try {
     for (const item of wanted) {
-      const { hub: byHub, kept, hand, bytes } = await timeCase(item, hub, database.sql, option("times", 20));
+      const { hub: byHub, kept, hand, handAnswer, bytes } = await timeCase(item, hub, database.sql, option("times", 20));
       const p95 = (values: number[]) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
       const line = { name: item.name, medianMs: median(byHub), p95Ms: p95(byHub), keptMs: median(kept), byHandMs: median(hand), bytes };
+      const answer = handAnswer.length > 0 ? { answerByHandMs: median(handAnswer), answerRatio: line.medianMs / median(handAnswer) } : null;
       const ratio = line.medianMs / line.byHandMs;
       const ms = (value: number) => `${value.toFixed(0)} ms`;
-      if (asJson) console.log(JSON.stringify({ ...line, ratio }));
+      if (asJson) console.log(JSON.stringify({ ...line, ratio, ...answer }));
       else
         console.log(
-          `\n${item.name} (${Math.round(bytes / 1000)} kB)\n  median ${ms(line.medianMs)}, p95 ${ms(line.p95Ms)}, asked again ${ms(line.keptMs)}, by hand ${ms(line.byHandMs)}, ratio ${ratio.toFixed(2)}`,
+          `\n${item.name} (${Math.round(bytes / 1000)} kB)\n  median ${ms(line.medianMs)}, p95 ${ms(line.p95Ms)}, asked again ${ms(line.keptMs)}, figures by hand ${ms(line.byHandMs)}, ratio ${ratio.toFixed(2)}${answer ? `; the whole answer by hand ${ms(answer.answerByHandMs)}, ratio ${answer.answerRatio.toFixed(2)}` : ""}`,
         );
     }
   } finally {
