@@ -39,5 +39,7 @@ export const feedAsks: Readonly<Record<string, Ask>> = {
       value: "5",
     }),
   "Mutation.feedStaffing": async (cell) =>
-    feed("feedStaffing", "StaffFeedInput", { unit: unitCode, period: await periodOf(cell), kind: "CIVIL", present: 5 }),
+    feed("feedStaffing", "StaffFeedInput", { unit: unitCode, period: await periodOf(cell), posts: { kind: "CIVIL", present: 5 } }),
+  "Mutation.feedFinance": async (cell) =>
+    feed("feedFinance", "FinanceFeedInput", { unit: unitCode, period: await periodOf(cell), autonomy: { body: "AGENCY", autonomous: 5 } }),
 };

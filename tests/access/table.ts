@@ -82,6 +82,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Mutation.feedDossiers": "feeding",
     "Mutation.feedObservations": "feeding",
     "Mutation.feedStaffing": "feeding",
+    "Mutation.feedFinance": "feeding",
   },
   "Nhập dữ liệu": {
     "Query.imports": "draft",

@@ -38,13 +38,25 @@ export const dossier = (key: string, more: SentDossier = {}) => ({
   ...more,
 });
 
-const feed = `mutation ($input: DossierFeedInput!) { feedDossiers(input: $input) {
+const inputs = {
+  feedDossiers: "DossierFeedInput",
+  feedObservations: "ObservationFeedInput",
+  feedStaffing: "StaffFeedInput",
+  feedFinance: "FinanceFeedInput",
+};
+export type FeedName = keyof typeof inputs;
+
+/** The document that sends a batch. */
+export const feedText = (name: FeedName) => `mutation ($input: ${inputs[name]}!) { ${name}(input: $input) {
   batchId inserted updated unchanged rejected rows { row key result problems { code path message advice } } refused { row } } }`;
 
-export async function feedDossiers(graph: Graph, rows: object[], more: object = {}): Promise<FeedPayload> {
-  const { feedDossiers: payload } = await graph.data(feed, { input: { source: "mot-cua", rows, ...more } });
-  return payload;
+/** Sends a batch, and answers what became of it. */
+export async function feed(graph: Graph, name: FeedName, rows: object[], more: object = {}): Promise<FeedPayload> {
+  const data: Record<FeedName, FeedPayload> = await graph.data(feedText(name), { input: { source: "mot-cua", rows, ...more } });
+  return data[name];
 }
+
+export const feedDossiers = (graph: Graph, rows: object[], more: object = {}) => feed(graph, "feedDossiers", rows, more);
 
 /** A procedure that dossiers may be of. */
 export const makeProcedure = (db: TestDb, code = "thu-tuc-thu") => db.sql`

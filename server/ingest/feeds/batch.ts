@@ -34,9 +34,14 @@ export function openBatch<Row extends { key: string }>(kind: Kind, input: FeedIn
   if (!sourceShape.test(source) || source.length > MOST_SOURCE)
     throw badInput("input.source", `mã gồm chữ thường không dấu, số, gạch nối, dài nhất ${MOST_SOURCE} ký tự, như "mot-cua-tinh"`, source);
   if (rows.length === 0) throw badInput("input.rows", "ít nhất một dòng", []);
-  const batch = { kind, source, isWhole: mode === "ALL_OR_NOTHING", rows, problems: new Problems(), results: [] };
+  return { kind, source, isWhole: mode === "ALL_OR_NOTHING", rows, problems: new Problems(), results: [] };
+}
+
+/** Forgets what was found, and looks at the keys. */
+export function beginAnew(batch: Batch<{ key: string }>): void {
+  batch.problems.byRow.clear();
+  batch.results.length = 0;
   checkKeys(batch);
-  return batch;
 }
 
 function checkKeys({ rows, problems }: Batch<{ key: string }>): void {

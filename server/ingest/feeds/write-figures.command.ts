@@ -1,94 +1,60 @@
 import type { TransactionSql } from "postgres";
-import type { FigureKind } from "./figure-kinds.ts";
+import type { Kind } from "./batch.ts";
+import { column } from "./column.ts";
+import type { FigureForm } from "./figure-forms.ts";
 import type { Written } from "./origin.command.ts";
+import { sentFigures, type SentFigure } from "./select-figures.sql.ts";
 
-/** A figure on its way to its table. */
-export interface SentFigure {
-  readonly row: number;
-  readonly key: string;
-  readonly unitId: string;
-  /** The figure that this key became; null when it was not sent before. */
-  readonly knownId: string | null;
-  readonly isWithdrawn: boolean;
-  readonly columns: Readonly<Record<string, unknown>>;
-}
-
-/** What is there of a figure. */
-export interface FoundFigure {
-  readonly row: number;
-  readonly known: string | null;
-  readonly state: string | null;
-  /** Another content than what was sent. */
-  readonly isOther: boolean;
-  /** The figure that stands in the same place, whoever made it. */
-  readonly same: string | null;
-}
-
-const from = (tx: TransactionSql, figures: readonly SentFigure[]) =>
-  tx`jsonb_to_recordset(${tx.json(figures.map(({ row, key, knownId, unitId, columns }) => ({ row, key, id: knownId, unit_id: unitId, columns })) as never)})
-    s(row int, key text, id uuid, unit_id uuid, columns jsonb)`;
-
-export async function selectFigures(
+/** Writes new figures as drafts, gives known drafts their new content, and notes which figure each key is. */
+export async function keepFigures(
   tx: TransactionSql,
-  { table, same }: Pick<FigureKind<never>, "table" | "same">,
-  figures: readonly SentFigure[],
-): Promise<FoundFigure[]> {
-  const name = tx(table);
-  const place = ["unit_id", "period_id", ...same];
-  return await tx<FoundFigure[]>`
-    select s.row, k.id as known, k.state, jsonb_populate_record(k, s.columns) is distinct from k as "isOther", n.id as same
-    from ${from(tx, figures)}
-      cross join lateral jsonb_populate_record(null::${name}, s.columns) p
-      left join ${name} k on k.id = s.id
-      left join lateral (
-        select f.id from ${name} f where f.unit_id = p.unit_id and f.period_id = p.period_id
-          and (${tx.unsafe(place.map((column) => `f.${column}`).join())}) is not distinct from (${tx.unsafe(place.map((column) => `p.${column}`).join())})
-        limit 1) n on true`;
-}
-
-/** Writes new figures as drafts, and which each key became. */
-export async function insertFigures(
-  tx: TransactionSql,
-  { table, kind }: Pick<FigureKind<never>, "table" | "kind">,
-  figures: readonly SentFigure[],
+  form: FigureForm<unknown>,
+  kind: Kind,
+  { insert, update }: Record<"insert" | "update", readonly SentFigure[]>,
   { sourceId, provenanceId }: Written,
 ): Promise<void> {
+  const figures = [...insert, ...update];
   if (figures.length === 0) return;
-  const more = tx.json({ state: "DRAFT", provenance_id: provenanceId });
-  // `code` is a column of observations alone; other tables pass over it.
+  const table = tx(form.table);
+  if (insert.length > 0)
+    // `code` is a column of observations alone; other tables pass over it.
+    await tx`
+      insert into ${table}
+      select p.* from ${sentFigures(tx, insert)}, jsonb_populate_record(null::${table}, s.columns
+        || jsonb_build_object('id', s.id, 'code', 'feed-' || s.id, 'state', 'DRAFT', 'provenance_id', ${provenanceId}::text)) p`;
+  const names = Object.keys(figures[0]!.columns);
+  if (update.length > 0)
+    await tx`
+      update ${table} f set ${tx.unsafe(names.map((name) => `${name} = p.${name}`).join())}, provenance_id = ${provenanceId}
+      from ${sentFigures(tx, update)} cross join lateral jsonb_populate_record(null::${table}, s.columns) p where f.id = s.id`;
   await tx`
-    with sent as materialized (select uuid_v7() as new_id, s.* from ${from(tx, figures)}), kept as (
-      insert into feed_records (source_key, source_id, kind, record_id, unit_id)
-      select key, ${sourceId}, ${kind}, new_id, unit_id from sent)
-    insert into ${tx(table)}
-    select p.* from sent s,
-      jsonb_populate_record(null::${tx(table)}, s.columns || ${more}::jsonb || jsonb_build_object('id', s.new_id, 'code', 'feed-' || s.new_id)) p`;
+    insert into feed_records (source_key, source_id, kind, record_id, unit_id)
+    select s.key, ${sourceId}, ${kind}, s.id, s.unit_id from ${sentFigures(tx, figures)}
+    on conflict (source_key, source_id, kind) do update set record_id = excluded.record_id, unit_id = excluded.unit_id`;
+  await keepMembers(tx, form, figures);
 }
 
-/** Gives drafts their new content. */
-export async function updateFigures(
-  tx: TransactionSql,
-  { table }: Pick<FigureKind<never>, "table">,
-  figures: readonly SentFigure[],
-  { provenanceId }: Written,
-): Promise<void> {
-  if (figures.length === 0) return;
-  const names = Object.keys(figures[0]!.columns);
+/** The units that figures name, as they are sent now. */
+async function keepMembers(tx: TransactionSql, { members }: FigureForm<unknown>, figures: readonly SentFigure[]): Promise<void> {
+  if (!members) return;
+  const [table, owner, member] = [members.table, members.owner, members.member].map((name) => tx(name));
+  await tx`delete from ${table!} where ${owner!} = any(${column(figures, ({ knownId }) => knownId)}::text::uuid[])`;
   await tx`
-    update ${tx(table)} f set ${tx.unsafe(names.map((name) => `${name} = p.${name}`).join())}, provenance_id = ${provenanceId}
-    from ${from(tx, figures)} cross join lateral jsonb_populate_record(null::${tx(table)}, s.columns) p where f.id = s.id`;
+    insert into ${table!} (${owner!}, ${member!})
+    select s.id, m.value::uuid from ${sentFigures(tx, figures)}, jsonb_array_elements_text(s.members) m(value)`;
 }
 
 /** Takes drafts back, and forgets what their keys became. */
 export async function removeFigures(
   tx: TransactionSql,
-  { table, kind }: Pick<FigureKind<never>, "table" | "kind">,
+  { table }: FigureForm<unknown>,
+  kind: Kind,
   figures: readonly SentFigure[],
   { sourceId }: Written,
 ): Promise<void> {
   if (figures.length === 0) return;
   await tx`
-    with sent as (select * from ${from(tx, figures)}), gone as (
+    with sent as (select * from ${sentFigures(tx, figures)}), gone as (
       delete from feed_records r using sent s where r.source_key = s.key and r.source_id = ${sourceId} and r.kind = ${kind})
     delete from ${tx(table)} f using sent s where f.id = s.id`;
 }
