@@ -17,7 +17,8 @@ export class FigureRowInput {
 
 @InputType({ description: "Một chiều phân tổ: chỉ tiêu “văn bản ban hành” phân theo `type`, phần `DECISION`." })
 export class BreakdownInput {
-  @Field(() => String, { description: "Chiều, như `type`, `issuerLevel`: chữ không dấu, số; xem ở observations.dimensions." }) dimension!: string;
+  @Field(() => String, { description: "Chiều, như `type`, `issuerLevel`: chữ không dấu, số; xem ở observations.dimensions." })
+  dimension!: string;
   @Field(() => String, { description: "Phần của chiều ấy." }) value!: string;
 }
 

@@ -31,6 +31,8 @@ export const FeedProblemCode = defineEnum("FeedProblemCode", "Vì sao một dòn
   WRONG_ORDER: ["các mốc thời gian ngược nhau", "times in the wrong order"],
   DOES_NOT_FIT: ["các giá trị không đi với nhau", "values do not go together"],
   REPEATED: ["lặp lại trong lô", "twice in the batch"],
+  OVERLAP: ["hai khoảng thời gian trùng nhau", "two spans of time overlap"],
+  CYCLE: ["đơn vị là cấp trên của chính nó", "a unit above itself"],
   TAKEN: ["đã có số liệu từ nơi khác", "there already from elsewhere"],
   SETTLED: ["số liệu đã gửi hoặc đã duyệt", "submitted or approved already"],
 });

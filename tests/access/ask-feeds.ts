@@ -40,6 +40,10 @@ export const feedAsks: Readonly<Record<string, Ask>> = {
     }),
   "Mutation.feedStaffing": async (cell) =>
     feed("feedStaffing", "StaffFeedInput", { unit: unitCode, period: await periodOf(cell), posts: { kind: "CIVIL", present: 5 } }),
+  "Mutation.feedProcedures"() {
+    const code = `thu-${randomUUID()}`;
+    return feed("feedProcedures", "ProcedureFeedInput", { code, name: "Thủ tục thử", field: "tu-phap", level: "COMMUNE", unit: unitCode });
+  },
   "Mutation.feedFinance": async (cell) =>
     feed("feedFinance", "FinanceFeedInput", { unit: unitCode, period: await periodOf(cell), autonomy: { body: "AGENCY", autonomous: 5 } }),
 };

@@ -45,7 +45,8 @@ function entityAsk({ name, args, type }: GraphQLField<unknown, unknown>): Ask | 
   const model = isObjectType(target) && allModels().find((item) => item.name === target.name);
   if (!model || !takes("id")) return null;
   return async ({ sql }) => {
-    const [row] = await sql.unsafe<{ id: string }[]>(`select id from ${model.table} order by id limit 1`);
+    const seen = model.values.has("state") ? "where state::text not in ('DRAFT', 'SUBMITTED')" : "";
+    const [row] = await sql.unsafe<{ id: string }[]>(`select id from ${model.table} ${seen} order by id limit 1`);
     return { text: `query ($id: ID) { ${name}(id: $id) { id } }`, variables: { id: row!.id }, shows: `${name}.id` };
   };
 }

@@ -34,6 +34,7 @@ vi.mock("#server/auth/viewer.sql.ts", replaceable);
 vi.mock("#server/audit/history.policy.ts", replaceable);
 vi.mock("#server/boards/owned.sql.ts", replaceable);
 vi.mock("#server/ingest/checks/deciding.policy.ts", replaceable);
+vi.mock("#server/ingest/feeds/feeding.policy.ts", replaceable);
 vi.mock("#server/measures/explain.policy.ts", replaceable);
 vi.mock("#server/reorganisation/asking.policy.ts", replaceable);
 

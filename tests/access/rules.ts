@@ -119,6 +119,13 @@ const rules = {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị; người khác bị từ chối từng dòng (NOT_ALLOWED).",
     answer: step(() => true, ["ENTERER", "INTEGRATOR"]),
   },
+  feedingProcedures: {
+    says: "Người tích hợp hệ thống hoặc quản trị viên của mọi đơn vị.",
+    answer: (asker) =>
+      asker.has !== null && ["INTEGRATOR", "ADMINISTRATOR"].includes(asker.has.role) && isOneOf(asker, ["everywhere"])
+        ? "allowed"
+        : isStrangerTo(asker),
+  },
   importing: {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị.",
     answer: (asker) => (holds(asker, ["ENTERER", "INTEGRATOR"]) ? "allowed" : isStrangerTo(asker)),

@@ -83,6 +83,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Mutation.feedObservations": "feeding",
     "Mutation.feedStaffing": "feeding",
     "Mutation.feedFinance": "feeding",
+    "Mutation.feedProcedures": "feedingProcedures",
   },
   "Nhập dữ liệu": {
     "Query.imports": "draft",

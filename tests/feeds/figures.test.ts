@@ -99,35 +99,38 @@ function dim(dimension: string, value: string) {
 }
 const named = cases.map((one, at) => [`${one.name} into ${one.table}`, one, `case ${at} `] as const);
 
-test.each(named)("%s: drafts are made, changed and taken back by the sender's key", async (_name, { name, table, row: own, newer }, prefix) => {
-  const row = (key: string, unit: string, more: object = own, rest: object = {}) => ({
-    ...{ key: `${prefix}${key}`, unit, period: "2024-q1" },
-    ...more,
-    ...rest,
-  });
-  const rows = [row("1", "so-tu-phap"), row("2", "so-noi-vu")];
-  expect(await feed(name, rows)).toMatchObject({ inserted: 2, rejected: 0 });
-  expect(await feed(name, rows)).toMatchObject({ unchanged: 2, batchId: null });
-  expect(await feed(name, [row("1", "so-tu-phap", newer)])).toMatchObject({ updated: 1 });
-  expect(await feed(name, [row("1", "so-tu-phap", newer)])).toMatchObject({ unchanged: 1 });
-  const stored = await db.sql`
+test.each(named)(
+  "%s: drafts are made, changed and taken back by the sender's key",
+  async (_name, { name, table, row: own, newer }, prefix) => {
+    const row = (key: string, unit: string, more: object = own, rest: object = {}) => ({
+      ...{ key: `${prefix}${key}`, unit, period: "2024-q1" },
+      ...more,
+      ...rest,
+    });
+    const rows = [row("1", "so-tu-phap"), row("2", "so-noi-vu")];
+    expect(await feed(name, rows)).toMatchObject({ inserted: 2, rejected: 0 });
+    expect(await feed(name, rows)).toMatchObject({ unchanged: 2, batchId: null });
+    expect(await feed(name, [row("1", "so-tu-phap", newer)])).toMatchObject({ updated: 1 });
+    expect(await feed(name, [row("1", "so-tu-phap", newer)])).toMatchObject({ unchanged: 1 });
+    const stored = await db.sql`
     select f.state, p.kind, p.source, f.entered_by_id is not null as "isEntered" from ${db.sql(table)} f join provenances p on p.id = f.provenance_id
     join feed_records r on r.record_id = f.id where r.source_key = ${`${prefix}1`}`;
-  expect(stored).toEqual([{ state: "DRAFT", kind: "FORM", source: "can-bo", isEntered: true }]);
+    expect(stored).toEqual([{ state: "DRAFT", kind: "FORM", source: "can-bo", isEntered: true }]);
 
-  expect(outcomes(await feed(name, [row("other", "so-tu-phap"), row("x", "so-tai-chinh"), row("y", "so-tai-chinh")]))).toEqual([
-    "TAKEN",
-    "INSERTED",
-    "REPEATED",
-  ]);
-  expect(await feed(name, [row("x", "so-khdt")])).toMatchObject({ updated: 1 });
-  await db.sql`update ${db.sql(table)} set state = 'SUBMITTED' where id = (select record_id from feed_records where source_key = ${`${prefix}2`})`;
-  expect(outcomes(await feed(name, [row("2", "so-noi-vu", newer)]))).toEqual(["SETTLED"]);
-  expect(await feed(name, [row("2", "so-noi-vu")])).toMatchObject({ unchanged: 1 });
-  expect(await feed(name, [row("1", "so-tu-phap", newer, { isWithdrawn: true })])).toMatchObject({ updated: 1 });
-  expect(await feed(name, [row("1", "so-tu-phap", newer, { isWithdrawn: true })])).toMatchObject({ unchanged: 1 });
-  expect(await feed(name, [row("1", "so-tu-phap")])).toMatchObject({ inserted: 1 });
-});
+    expect(outcomes(await feed(name, [row("other", "so-tu-phap"), row("x", "so-tai-chinh"), row("y", "so-tai-chinh")]))).toEqual([
+      "TAKEN",
+      "INSERTED",
+      "REPEATED",
+    ]);
+    expect(await feed(name, [row("x", "so-khdt")])).toMatchObject({ updated: 1 });
+    await db.sql`update ${db.sql(table)} set state = 'SUBMITTED' where id = (select record_id from feed_records where source_key = ${`${prefix}2`})`;
+    expect(outcomes(await feed(name, [row("2", "so-noi-vu", newer)]))).toEqual(["SETTLED"]);
+    expect(await feed(name, [row("2", "so-noi-vu")])).toMatchObject({ unchanged: 1 });
+    expect(await feed(name, [row("1", "so-tu-phap", newer, { isWithdrawn: true })])).toMatchObject({ updated: 1 });
+    expect(await feed(name, [row("1", "so-tu-phap", newer, { isWithdrawn: true })])).toMatchObject({ unchanged: 1 });
+    expect(await feed(name, [row("1", "so-tu-phap")])).toMatchObject({ inserted: 1 });
+  },
+);
 
 test.each(named)("%s: what is wrong is told by its field, and the other rows are taken as the sender wants", async (_name, one, prefix) => {
   for (const [at, [more, field, code]] of one.bad.entries()) {
@@ -153,21 +156,31 @@ test.each(named)("%s: only for units that the sender reaches", async (_name, { n
   expect(outcomes(await feed(name, rows, { as: reader }))).toEqual(["NOT_ALLOWED"]);
 });
 
-test.each(named)("%s: two senders of the same figures at once: each is there once, and the other sender is told", async (_name, { name, row }) => {
-  const units = ["ubnd-truc-ninh", "so-tu-phap", "so-noi-vu", "so-tai-chinh", "so-khcn"];
-  const rows = (order: readonly string[]) => order.map((unit) => ({ key: `race ${unit}`, unit, period: "2021-2025", ...row }));
-  const other = await sender(db);
-  const payloads = await Promise.all([
-    feed(name, rows(units), { source: "mot" }),
-    feed(name, rows(units), { source: "mot" }),
-    feed(name, rows(units.toReversed()), { source: "hai", as: other }),
-  ]);
-  const counts = new Map<string, number>();
-  for (const outcome of payloads.flatMap(outcomes)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  expect(counts.get("INSERTED")).toBe(5);
-  expect([counts.get("UNCHANGED"), counts.get("TAKEN")]).toSatisfy(([same, taken]) => (same === 5 && taken === 5) || (!same && taken === 10));
-  for (const source of ["mot", "hai"]) await feed(name, rows(units).map((one) => ({ ...one, isWithdrawn: true })), { source });
-});
+test.each(named)(
+  "%s: two senders of the same figures at once: each is there once, and the other sender is told",
+  async (_name, { name, row }) => {
+    const units = ["ubnd-truc-ninh", "so-tu-phap", "so-noi-vu", "so-tai-chinh", "so-khcn"];
+    const rows = (order: readonly string[]) => order.map((unit) => ({ key: `race ${unit}`, unit, period: "2021-2025", ...row }));
+    const other = await sender(db);
+    const payloads = await Promise.all([
+      feed(name, rows(units), { source: "mot" }),
+      feed(name, rows(units), { source: "mot" }),
+      feed(name, rows(units.toReversed()), { source: "hai", as: other }),
+    ]);
+    const counts = new Map<string, number>();
+    for (const outcome of payloads.flatMap(outcomes)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    expect(counts.get("INSERTED")).toBe(5);
+    expect([counts.get("UNCHANGED"), counts.get("TAKEN")]).toSatisfy(
+      ([same, taken]) => (same === 5 && taken === 5) || (!same && taken === 10),
+    );
+    for (const source of ["mot", "hai"])
+      await feed(
+        name,
+        rows(units).map((one) => ({ ...one, isWithdrawn: true })),
+        { source },
+      );
+  },
+);
 
 test("a key that became a figure of one form does not become one of another", async () => {
   const row = { key: "form", unit: "so-khcn", period: "2024-q1" };
@@ -182,7 +195,8 @@ test("parts of a breakdown are figures of their own, beside the whole", async ()
   const row = { unit: "so-tu-phap", period: "2023", indicator: "LEGAL_DRAFTS_APPRAISED" };
   const parts = ["RESOLUTION", "DECISION"].map((part) => ({ ...row, key: part, value: "3", dimensions: [dim("type", part)] }));
   expect(await feed("feedObservations", [{ ...row, key: "whole", value: "6" }, ...parts])).toMatchObject({ inserted: 3 });
-  const { observations } = await graph.data(`{ observations(filter: { unit: { code: { eq: "so-tu-phap" } }, period: { code: { eq: "2023" } },
+  const { observations } =
+    await graph.data(`{ observations(filter: { unit: { code: { eq: "so-tu-phap" } }, period: { code: { eq: "2023" } },
     indicator: { code: { eq: "LEGAL_DRAFTS_APPRAISED" } } }) { nodes { value dimensions { dimension value } } } }`);
   expect((observations as { nodes: { value: string; dimensions: object[] }[] }).nodes).toEqual(
     expect.arrayContaining([

@@ -43,6 +43,7 @@ const inputs = {
   feedObservations: "ObservationFeedInput",
   feedStaffing: "StaffFeedInput",
   feedFinance: "FinanceFeedInput",
+  feedProcedures: "ProcedureFeedInput",
 };
 export type FeedName = keyof typeof inputs;
 

@@ -3,12 +3,14 @@ import { Cost } from "#schema/core/cost.ts";
 import { DossierFeedInput } from "#schema/ingest/feed-dossier.input.ts";
 import { ObservationFeedInput, StaffFeedInput } from "#schema/ingest/feed-figure.input.ts";
 import { FinanceFeedInput } from "#schema/ingest/feed-finance.input.ts";
+import { ProcedureFeedInput } from "#schema/ingest/feed-procedure.input.ts";
 import { FeedPayload } from "#schema/ingest/feed.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { answersPlainly } from "#server/core/graph/plain.ts";
 import { feedDossiers } from "./dossiers.command.ts";
 import { financeKind, observationKind, staffKind } from "./figure-kinds.ts";
 import { feedFigures } from "./figures.command.ts";
+import { feedProcedures } from "./procedures.command.ts";
 
 /** A mutation that takes a batch, by its name here. */
 const feed = (description: string) => (target: object, name: string, method: PropertyDescriptor) => {
@@ -27,6 +29,14 @@ export class FeedsResolver {
     @Ctx() context: Context,
   ): Promise<FeedPayload> {
     return feedDossiers(input, context);
+  }
+
+  @feed("Gửi một lô thủ tục hành chính, nhiều nhất 10.000: danh mục của cả tỉnh; thủ tục đã có mã ấy trong hub thì được cập nhật.")
+  feedProcedures(
+    @Arg("input", () => ProcedureFeedInput, { description: "Lô thủ tục." }) input: ProcedureFeedInput,
+    @Ctx() context: Context,
+  ): Promise<FeedPayload> {
+    return feedProcedures(input, context);
   }
 
   @feed(`Gửi một lô số liệu chỉ tiêu, nhiều nhất 10.000, ${drafts}`)

@@ -43,8 +43,7 @@ const posts: FigureForm<PostsInput> = {
   names: ({ assignedFor }) => (assignedFor ? [["periods", "assignedFor", assignedFor]] : []),
   check({ assigned = null, assignedFor = null, present = null }, add) {
     checkCounts({ assigned, present }, add);
-    if (assigned === null && present === null)
-      add("MISSING", "present", "Không có số nào.", "Hãy gửi số được giao hoặc số có mặt.");
+    if (assigned === null && present === null) add("MISSING", "present", "Không có số nào.", "Hãy gửi số được giao hoặc số có mặt.");
     if ((assigned === null) !== (assignedFor === null))
       add("DOES_NOT_FIT", "assignedFor", "Số được giao và năm được giao phải đi với nhau.", "Hãy gửi cả hai, hoặc bỏ trống cả hai.");
   },
@@ -65,7 +64,13 @@ const move: FigureForm<PersonnelMoveInput> = {
     if (positionGroup !== null && !isWording(positionGroup))
       add("INVALID", "positionGroup", `Nhóm vị trí phải có 1 đến ${MOST_WORDS} ký tự.`, "Hãy bỏ trống khi là mọi vị trí.");
   },
-  columns: ({ kind, positionGroup = null, count, quota = null }) => ({ kind, timing: "IN_PERIOD", position_group: positionGroup, count, quota }),
+  columns: ({ kind, positionGroup = null, count, quota = null }) => ({
+    kind,
+    timing: "IN_PERIOD",
+    position_group: positionGroup,
+    count,
+    quota,
+  }),
 };
 
 const budget: FigureForm<BudgetInput> = {

@@ -15,11 +15,7 @@ import { keepFigures, removeFigures } from "./write-figures.command.ts";
 type Todo = Map<FigureForm<unknown>, Record<"insert" | "update" | "remove", SentFigure[]>>;
 
 /** Takes a batch of figures as drafts: what was submitted or approved since is no longer the sender's to change. */
-export async function feedFigures(
-  kind: FigureKind,
-  input: FeedInput & { rows: FigureRowInput[] },
-  context: Context,
-): Promise<FeedPayload> {
+export async function feedFigures(kind: FigureKind, input: FeedInput & { rows: FigureRowInput[] }, context: Context): Promise<FeedPayload> {
   const batch = openBatch(kind.kind, input, context.viewer);
   const forms = batch.rows.map((row) => formOf(row, kind));
   let todo: Todo;
@@ -64,7 +60,11 @@ async function worldOf(tx: TransactionSql, batch: Batch<FigureRowInput>, forms: 
 }
 
 /** The rows that nothing stands against yet, by the tables they go to. */
-function byForm(batch: Batch<FigureRowInput>, forms: readonly (Formed | null)[], world: FigureWorld): Map<FigureForm<unknown>, SentFigure[]> {
+function byForm(
+  batch: Batch<FigureRowInput>,
+  forms: readonly (Formed | null)[],
+  world: FigureWorld,
+): Map<FigureForm<unknown>, SentFigure[]> {
   const all = new Map<FigureForm<unknown>, SentFigure[]>();
   const good = goodRows(batch);
   const ids = makeIds(good.length);
@@ -85,7 +85,7 @@ function sentOf(row: FigureRowInput, at: number, { form, part }: Formed, world: 
   const own = form.columns(part as never, codes);
   const columns = { unit_id: unitId, period_id: codes.periods.get(row.period), coverage, as_of: asOf, note, ...own };
   const members = form.members ? (form.names?.(part) ?? []).map(([, , code]) => codes.units.get(code)!) : [];
-  return { row: at, key, unitId, knownId, newId, isWithdrawn, columns, members: [...new Set(members)].toSorted() };
+  return { row: at, key, unitId, knownId, id: knownId ?? newId, isWithdrawn, columns, members: [...new Set(members)].toSorted() };
 }
 
 interface Found {

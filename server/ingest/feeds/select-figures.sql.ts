@@ -1,20 +1,13 @@
 import type { TransactionSql } from "postgres";
 import { column } from "./column.ts";
 import type { FigureForm, FigureKind } from "./figure-forms.ts";
+import { sentRecords, type SentRecord } from "./records.command.ts";
 
 /** A figure on its way to its table. */
-export interface SentFigure {
-  readonly row: number;
-  readonly key: string;
-  readonly unitId: string;
-  /** The figure that this key became; null when it was not sent before. */
+export interface SentFigure extends SentRecord {
+  /** The figure that its key became; null when it was not sent before. */
   readonly knownId: string | null;
-  /** Its id where it is none that was sent before. */
-  readonly newId: string;
   readonly isWithdrawn: boolean;
-  readonly columns: Readonly<Record<string, unknown>>;
-  /** Ids of units that it names, in their order. */
-  readonly members: readonly string[];
 }
 
 /** What is there of a figure. */
@@ -29,11 +22,6 @@ export interface FoundFigure {
   readonly same: string | null;
 }
 
-/** Figures as a `from` item of a statement; those that were not sent before under their new ids. */
-export const sentFigures = (tx: TransactionSql, figures: readonly SentFigure[]) =>
-  tx`jsonb_to_recordset(${tx.json(figures.map(({ row, key, knownId, newId, unitId, columns, members }) => ({ row, key, id: knownId ?? newId, unit_id: unitId, columns, members })) as never)})
-    s(row int, key text, id uuid, unit_id uuid, columns jsonb, members jsonb)`;
-
 export async function selectFigures(
   tx: TransactionSql,
   { table, same, members }: FigureForm<unknown>,
@@ -46,7 +34,7 @@ export async function selectFigures(
     : tx``;
   const found = await tx<FoundFigure[]>`
     select s.row, k.id as known, k.state, (jsonb_populate_record(k, s.columns) is distinct from k ${kept}) as "isOther", n.id as same
-    from ${sentFigures(tx, figures)}
+    from ${sentRecords(tx, figures)}
       cross join lateral jsonb_populate_record(null::${name}, s.columns) p
       left join ${name} k on k.id = s.id
       left join lateral (
