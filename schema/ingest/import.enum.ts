@@ -44,7 +44,7 @@ export const ImportDecision = defineEnum("ImportDecision", "Quyết định củ
 
 export const ImportEffect = defineEnum("ImportEffect", "Mục này làm gì với dữ liệu của hub.", {
   NEW: ["thêm mới", "new"],
-  CHANGED: ["sửa bản nháp đang có", "changes a draft"],
+  CHANGED: ["sửa cái đang có", "changes what is there"],
   SAME: ["đã có, như nhau", "there already, the same"],
   CONFLICT: ["khác số liệu đã có", "conflicts with what is there"],
   UNRESOLVED: ["chưa rõ, chưa ghi được", "not clear yet"],

@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ISql, Sql } from "postgres";
 import type { RoleGrant } from "#server/core/graph/model.ts";
 import { today } from "./today.ts";
 
@@ -94,4 +94,10 @@ export async function findToken(sql: Sql, hash: string): Promise<TokenRow | null
     )} as roles
     from shown f`;
   return row ?? null;
+}
+
+/** What a person may do today, for work that the hub does on their behalf. */
+export async function selectGrants(sql: ISql, personId: string): Promise<RoleGrant[]> {
+  const [row] = await sql<{ roles: RoleGrant[] }[]>`select ${grants(sql as Sql, sql`g.person_id = ${personId}`)} as roles`;
+  return row!.roles;
 }

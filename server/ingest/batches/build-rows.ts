@@ -1,6 +1,5 @@
 import { codeFromName, freeCode } from "#server/reorganisation/code-from-name.ts";
 import { findDocument, firstDay, precisionOf } from "./find-document.ts";
-import { fold } from "./fold.ts";
 import type { KnownDocument } from "./hub-state.sql.ts";
 import type { Comparison } from "./judge.ts";
 import type { Judged } from "./judgement.ts";
@@ -12,6 +11,7 @@ import type { Writing } from "./writing.command.ts";
 /** What the parts of a commit share while its rows are put together. */
 export class Building {
   readonly unitId: (code: string | null | undefined) => string | null;
+  readonly groupId: (code: string | null | undefined) => string | null;
   readonly #provenances = new Map<string, string>();
   readonly #periods = new Map<string, string>();
   /** Documents that the hub has, and those that this commit makes. */
@@ -27,6 +27,8 @@ export class Building {
   ) {
     const units = new Map(comparison.lists.units.map(({ code, id }) => [code, id]));
     this.unitId = (code) => (code == null ? null : (units.get(code) ?? null));
+    const groups = new Map(comparison.lists.groups.map(({ code, id }) => [code, id]));
+    this.groupId = (code) => (code == null ? null : (groups.get(code) ?? null));
     this.#documents = [...comparison.documents];
     this.document = comparison.known;
     for (const { id, documentId, lineStart, lineEnd } of provenances) this.#provenances.set(`${documentId} ${lineStart} ${lineEnd}`, id);
@@ -108,10 +110,12 @@ export function buildDocument(building: Building, head: Judged | undefined, isCh
   }
   if (!document) building.document = building.makeDocument(head.values, "SOURCE");
   else if (head.effect === "CHANGED") {
-    const { date, subject, issuer } = head.values;
-    const dated = date ? { issued_on: firstDay(date), issued_precision: precisionOf(date) } : {};
+    const { number, date, subject, issuer, type } = head.values;
+    const isLessExact = document.date !== null && date != null && document.date.startsWith(date);
+    const dated = date && !isLessExact ? { issued_on: firstDay(date), issued_precision: precisionOf(date) } : {};
     const issued = building.unitId(issuer) ? { issuer_id: building.unitId(issuer) } : {};
-    writing.update("documents", document.id, { status: "SOURCE", ...dated, ...issued, ...(subject && { subject }) });
+    const said = { ...(number && { number }), ...(type && { type }), ...(subject && { subject: subject.slice(0, 2000) }) };
+    writing.update("documents", document.id, { status: "SOURCE", ...said, ...dated, ...issued });
   }
 }
 
@@ -120,39 +124,16 @@ export function buildCitations(building: Building, citations: readonly Judged[])
   const { writing, document } = building;
   const done = new Set<string>();
   const once = (key: string) => !done.has(key) && Boolean(done.add(key));
-  for (const { item, values } of citations) {
+  for (const { item, values, effect } of citations) {
     const cited = building.cited(values);
     if (cited.id === document!.id) continue;
-    const provenanceId = building.provenance(item.lineStart!, item.lineEnd!);
-    if (once(`${cited.id} ${provenanceId}`)) writing.insert("document_mentions", { document_id: cited.id, provenance_id: provenanceId });
+    const isMentioned = effect === "CHANGED";
+    const provenanceId = isMentioned ? null : building.provenance(item.lineStart!, item.lineEnd!);
+    if (!isMentioned && once(`${cited.id} ${provenanceId}`))
+      writing.insert("document_mentions", { document_id: cited.id, provenance_id: provenanceId });
     const { relation } = values;
     const isThere = building.comparison.parts?.relations.some((one) => one.type === relation && one.toId === cited.id);
     if (relation && !isThere && once(`${relation} ${cited.id}`))
       writing.insert("document_relations", { from_id: document!.id, type: relation, to_id: cited.id });
-  }
-}
-
-/** Conclusions and duties, each with whom it concerns. */
-export function buildConclusions(building: Building, conclusions: readonly Judged[]): void {
-  const { writing, document, comparison } = building;
-  let position = Math.max(0, ...(comparison.parts?.conclusions.map((one) => one.position) ?? []));
-  for (const { item, values, read } of conclusions) {
-    position += 1;
-    const parties = (values["addressees"] ?? "").split(";").filter(Boolean);
-    const group = parties.find((code) => code.startsWith("@"))?.slice(1);
-    const id = writing.insert("conclusions", {
-      ...{
-        code: `${document!.code}-y${position}-${fold(values["type"]!).slice(0, 3)}`,
-        document_id: document!.id,
-        type: values["type"],
-        position,
-      },
-      ...{ ordinal: values["ordinal"] ?? String(position), summary: values["summary"]!.slice(0, 2000), area: values["area"] ?? null },
-      group_id: comparison.lists.groups.find(({ code }) => code === group)?.id ?? null,
-      addressee_text: read.asRead["addressees"]?.slice(0, 500) ?? null,
-      provenance_id: building.provenance(item.lineStart!, item.lineEnd!),
-    });
-    for (const unit of new Set(parties.map(building.unitId)))
-      if (unit) writing.insert("conclusion_addressees", { conclusion_id: id, unit_id: unit });
   }
 }

@@ -3,6 +3,7 @@ import type { Building } from "./build-rows.ts";
 import type { Values } from "./item-fields.ts";
 import type { Judged } from "./judgement.ts";
 import { problem, Refused } from "./problems.ts";
+import { partiesOf, taskRow } from "./task-row.ts";
 
 /** The plan that the document sets, made with its first task. */
 function planOf(building: Building, head: Judged, tasks: readonly Judged[]): { id: string; code: string } {
@@ -52,74 +53,40 @@ function areaFinder(building: Building, planId: string) {
   };
 }
 
-const undated = new Set(["BY_OTHER_PLAN", "ON_REQUEST", "UNSPECIFIED"]);
-const recurrences = new Set(["ANNUAL", "QUARTERLY_AND_ANNUAL"]);
-
-const lastDayOf = (date: string) =>
-  date.length === 10
-    ? date
-    : date.length === 7
-      ? new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).toISOString().slice(0, 10)
-      : `${date}-12-31`;
-
-/** A deadline as the hub keeps it: dated kinds have a day, others none. */
-function deadlineOf(values: Values, { deadline }: Task): Record<string, unknown> {
-  const from = values["deadlineFrom"] ? `${values["deadlineFrom"]}-01-01`.slice(0, 10) : null;
-  const to = values["deadlineTo"] ? lastDayOf(values["deadlineTo"]) : null;
-  const kind = values["deadlineKind"] ?? "UNSPECIFIED";
-  const isDated = !undated.has(kind) && (from ?? to) !== null;
-  return {
-    deadline_text: deadline.asWritten || null,
-    deadline_kind: isDated || undated.has(kind) ? kind : "UNSPECIFIED",
-    deadline_from: isDated && (!to || !from || from <= to) ? from : null,
-    deadline_to: isDated ? to : null,
-    deadline_exclusive: isDated && deadline.exclusive,
-    deadline_recurrence: deadline.recurrence && recurrences.has(deadline.recurrence) ? deadline.recurrence : null,
-    deadline_open_ended: deadline.openEnded,
-    deadline_multi_year: deadline.multiYear,
-  };
-}
-
-/** Tasks of a plan with who leads and coordinates each. */
+/** Tasks of a plan with who leads and coordinates each; one that is there already becomes what the file says. */
 export function buildTasks(building: Building, head: Judged, tasks: readonly Judged[]): void {
   if (tasks.length === 0) return;
   const { writing, comparison } = building;
   const plan = planOf(building, head, tasks);
   const areaOf = areaFinder(building, plan.id);
-  const groups = new Map(comparison.lists.groups.map(({ code, id }) => [code, id]));
-  let position = comparison.parts?.tasks.length ?? 0;
-  for (const { item, values } of tasks) {
+  let position = Math.max(0, ...(comparison.parts?.tasks.map((task) => task.position) ?? []));
+  for (const { item, values, effect, targetId } of tasks) {
     const task = item.payload as unknown as Task;
-    position += 1;
-    const id = writing.insert("tasks", {
-      ...{
-        code: `${plan.code}-${values["ordinal"]}`,
-        plan_id: plan.id,
-        area_id: areaOf(task, values["area"]!),
-        ordinal: values["ordinal"],
-        position,
-      },
-      ...{
-        group_title: task.itemTitle && task.itemTitle !== task.title ? task.itemTitle : null,
-        title: values["title"],
-        output: values["output"] ?? null,
-      },
-      ...{ lead_text: task.lead.asWritten || null, coordinator_text: task.coordinators.asWritten || null, ...deadlineOf(values, task) },
+    const row = {
+      ...{ area_id: areaOf(task, values["area"]!), ordinal: values["ordinal"], ...taskRow(values, task) },
       provenance_id: building.provenance(item.lineStart!, item.lineEnd!),
-    });
-    for (const [role, name] of [
-      ["LEAD", "leads"],
-      ["COORDINATE", "coordinators"],
-    ] as const) {
-      const parties = [...new Set((values[name] ?? "").split(";").filter(Boolean))];
-      parties.forEach((code, at) =>
-        writing.insert("task_assignments", {
-          ...{ task_id: id, role, position: at + 1 },
-          ...(code.startsWith("@")
-            ? { unit_id: null, group_id: groups.get(code.slice(1)) ?? null }
-            : { unit_id: building.unitId(code), group_id: null }),
-        }),
-      );
+    };
+    if (effect === "CHANGED") {
+      const { group_title: group, ...rest } = row;
+      writing.update("tasks", targetId!, group === null ? rest : row);
+      writing.remove("task_assignments", "task_id", targetId!);
+      assign(building, targetId!, values);
+      continue;
     }
+    position += 1;
+    assign(building, writing.insert("tasks", { code: `${plan.code}-${values["ordinal"]}`, plan_id: plan.id, position, ...row }), values);
   }
+}
+
+function assign(building: Building, taskId: string, values: Values): void {
+  const roles = { LEAD: "leads", COORDINATE: "coordinators" };
+  for (const [role, name] of Object.entries(roles))
+    partiesOf(values[name]).forEach((code, at) =>
+      building.writing.insert("task_assignments", {
+        ...{ task_id: taskId, role, position: at + 1 },
+        ...(code.startsWith("@")
+          ? { unit_id: null, group_id: building.groupId(code.slice(1)) }
+          : { unit_id: building.unitId(code), group_id: null }),
+      }),
+    );
 }

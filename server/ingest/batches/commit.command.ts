@@ -4,7 +4,8 @@ import type { ImportProblem } from "#schema/ingest/import.type.ts";
 import { badInput } from "#server/core/errors.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { buildFigures } from "./build-figures.ts";
-import { buildCitations, buildConclusions, buildDocument, Building } from "./build-rows.ts";
+import { buildConclusions } from "./build-conclusions.ts";
+import { buildCitations, buildDocument, Building } from "./build-rows.ts";
 import { buildTasks } from "./build-tasks.ts";
 import type { FigureRow } from "./figure-row.ts";
 import { selectEnterable, selectPlaces } from "./hub-state.sql.ts";
@@ -15,8 +16,6 @@ import { changedMeanwhile, problem, Refused } from "./problems.ts";
 import { workOn } from "./working.ts";
 import { Writing } from "./writing.command.ts";
 
-/** Rows that one item makes at most: a document, a place, a mention, a relation; or a task with all who take part. */
-const MOST_ROWS_OF_ONE = 60;
 const MOST_TOLD = 20;
 
 /**
@@ -31,7 +30,7 @@ export async function commitImport({ id, version, state }: CommitImportInput, co
       if (batch.version !== version) throw new Refused(changedMeanwhile());
       const comparison = await compareAndKeep(tx, id);
       const chosen = comparison.items.filter(({ item }) => item.decision === "ACCEPTED" || item.decision === "CORRECTED");
-      await checkChosen(tx, chosen);
+      await checkChosen(tx, comparison, chosen);
       const documentId = await writeChosen(tx, { id, state }, comparison, chosen);
       await tx`
         update imports set stage = 'COMMITTED', version = version + 1, committed_state = ${state}, committed_by_id = ${context.viewer.personId}, committed_at = now(),
@@ -42,19 +41,23 @@ export async function commitImport({ id, version, state }: CommitImportInput, co
   }
 }
 
-/** Everything that was chosen must still be possible, and allowed. */
-async function checkChosen(tx: TransactionSql, chosen: readonly Judged[]): Promise<void> {
+/** Everything that was chosen must still be possible, and allowed: figures at their unit, changes of what a document said at its issuer. */
+async function checkChosen(tx: TransactionSql, { known }: Comparison, chosen: readonly Judged[]): Promise<void> {
   if (chosen.length === 0) throw new Refused(problem("NOTHING", "Chưa có mục nào được chấp nhận, nên không có gì để ghi."));
   const blocked = chosen.filter(({ effect }) => effect === "CONFLICT" || effect === "UNRESOLVED");
   if (blocked.length > 0)
     throw new Refused(
       ...blocked.slice(0, MOST_TOLD).map(({ item, remark }) => problem("CONFLICT", remark ?? "Mục này không còn ghi được.", item.id)),
     );
-  const figures = chosen.filter(isNewFigure);
-  const enterable = await selectEnterable(tx, [...new Set(figures.map(({ row }) => row.unit))]);
-  const foreign = figures.filter(({ row }) => !enterable.has(row.unit));
+  const written = chosen.flatMap((one) => {
+    const unit = isNewFigure(one) ? one.row.unit : one.effect === "CHANGED" && known?.status === "SOURCE" ? known.issuer : null;
+    return unit === null ? [] : [{ item: one.item, unit }];
+  });
+  const enterable = await selectEnterable(tx, [...new Set(written.map(({ unit }) => unit))]);
+  const foreign = written.filter(({ unit }) => !enterable.has(unit));
   if (foreign.length > 0) {
-    const words = "Bạn không có vai trò nhập số liệu ở đơn vị của mục này; hãy bỏ mục, hoặc nhờ người được giao ghi.";
+    const words =
+      "Bạn không có vai trò nhập số liệu ở đơn vị của mục này, hoặc ở cơ quan ban hành văn bản mà mục sửa lại; hãy bỏ mục, hoặc nhờ người được giao ghi.";
     throw new Refused(...foreign.slice(0, MOST_TOLD).map(({ item }) => problem("NOT_ALLOWED", words, item.id)));
   }
 }
@@ -69,7 +72,7 @@ async function writeChosen(
   chosen: readonly Judged[],
 ): Promise<string | null> {
   const fresh = chosen.filter(({ effect }) => effect === "NEW" || effect === "CHANGED");
-  const writing = await Writing.begin(tx, fresh.length * MOST_ROWS_OF_ONE);
+  const writing = new Writing(tx);
   const { places, codes } = await selectPlaces(tx, comparison.known?.id ?? null);
   const building = new Building(writing, comparison, codes, places);
   const head = comparison.items.find(({ item }) => item.kind === "DOCUMENT");

@@ -1,6 +1,7 @@
 import { fold } from "./fold.ts";
 import type { KnownDocument } from "./hub-state.sql.ts";
 import type { Values } from "./item-fields.ts";
+import { isLikeSubject } from "./like-subject.ts";
 
 /** How far a date says anything: a day, a month, or a year. */
 export const precisionOf = (date: string): "DAY" | "MONTH" | "YEAR" => (date.length === 10 ? "DAY" : date.length === 7 ? "MONTH" : "YEAR");
@@ -29,4 +30,18 @@ export function findDocument(documents: readonly KnownDocument[], values: Values
   const words = fold(subject ?? "");
   if (words === "") return null;
   return fits.find((known) => known.number === null && known.type === type && fold(known.subject) === words) ?? null;
+}
+
+/**
+ * The document that a file is. Copies often leave out the number and the day; then it is the only one of its type and issuer
+ * whose subject says nearly the same of the same time.
+ */
+export function findOwnDocument(documents: readonly KnownDocument[], values: Values): KnownDocument | null {
+  const found = findDocument(documents, values);
+  const { number, type, date, issuer, subject } = values;
+  if (found || number || !issuer || !subject) return found;
+  const like = documents.filter(
+    (known) => known.type === type && known.issuer === issuer && datesAgree(known, date) && isLikeSubject(subject, known.subject),
+  );
+  return like.length === 1 ? like[0]! : null;
 }

@@ -1,6 +1,7 @@
 import type { ISql } from "postgres";
 import { groupBy } from "./group-by.ts";
 import type { FigureRow } from "./figure-row.ts";
+import type { Values } from "./item-fields.ts";
 
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -32,38 +33,20 @@ export interface KnownDocument {
   readonly status: string;
 }
 
-/** Documents that bear one of some numbers, and those without a number, by which laws are cited. */
-export async function selectDocuments(on: ISql, numbers: readonly string[]): Promise<KnownDocument[]> {
+/**
+ * Documents that bear one of some numbers, those without a number, by which laws are cited, and those of the type and issuer
+ * of a file that may be one of them.
+ */
+export async function selectDocuments(
+  on: ISql,
+  numbers: readonly string[],
+  { type = null, issuer = null }: Values,
+): Promise<KnownDocument[]> {
   return await on<KnownDocument[]>`
     select d.id, d.code, d.number, d.type, d.issued_on::text as date, d.issued_precision as precision, u.code as issuer, d.subject, d.status
     from documents d left join units u on u.id = d.issuer_id
-    where d.number is null or upper(d.number) in (select upper(x) from jsonb_array_elements_text(${on.json(numbers as never)}) x) order by d.id`;
-}
-
-export interface DocumentParts {
-  readonly mentions: readonly { documentId: string; lineStart: number; lineEnd: number }[];
-  readonly relations: readonly { type: string; toId: string }[];
-  readonly plans: readonly { id: string; code: string }[];
-  readonly tasks: readonly { id: string; ordinal: string; title: string }[];
-  readonly areas: readonly { id: string; ordinal: string; area: string; position: number }[];
-  readonly conclusions: readonly { id: string; type: string; ordinal: string; summary: string; position: number }[];
-}
-
-/** What was read from a document before. */
-export async function selectDocumentParts(on: ISql, id: string): Promise<DocumentParts> {
-  const [mentions, relations, plans, tasks, areas, conclusions] = await Promise.all([
-    on<DocumentParts["mentions"][number][]>`
-      select m.document_id as "documentId", p.line_start as "lineStart", p.line_end as "lineEnd" from document_mentions m
-      join provenances p on p.id = m.provenance_id where p.document_id = ${id} and p.kind = 'DOCUMENT'`,
-    on<DocumentParts["relations"][number][]>`select type, to_id as "toId" from document_relations where from_id = ${id}`,
-    on<DocumentParts["plans"][number][]>`select id, code from plans where document_id = ${id} order by id`,
-    on<DocumentParts["tasks"][number][]>`
-      select t.id, t.ordinal, t.title from tasks t join plans p on p.id = t.plan_id where p.document_id = ${id}`,
-    on<DocumentParts["areas"][number][]>`
-      select a.id, a.ordinal, a.area, a.position from plan_areas a join plans p on p.id = a.plan_id where p.document_id = ${id}`,
-    on<DocumentParts["conclusions"][number][]>`select id, type, ordinal, summary, position from conclusions where document_id = ${id}`,
-  ]);
-  return { mentions, relations, plans, tasks, areas, conclusions };
+    where d.number is null or upper(d.number) in (select upper(x) from jsonb_array_elements_text(${on.json(numbers as never)}) x)
+      or (d.type::text = ${type} and u.code = ${issuer}) order by d.id`;
 }
 
 /** Places of a document that the hub knows, and the codes that documents have. */

@@ -20,6 +20,14 @@ export const rowKey = ({ table, unit, period, key }: FigureRow): string => plain
 const keyOfThere = (table: string, row: Row, names: readonly string[]) =>
   plain([table, row["unit"], row["period"], Object.fromEntries(names.map((name) => [name, row[name] ?? null]))]);
 
+/** Rows of the hub by what tells them apart, as the figures do. */
+function indexRows(figures: readonly { row: FigureRow | string }[], there: ReadonlyMap<string, readonly Row[]>): Map<string, Row> {
+  const names = new Map(figures.flatMap(({ row }) => (typeof row === "string" ? [] : [[row.table, Object.keys(row.key)] as const])));
+  const index = new Map<string, Row>();
+  for (const [table, rows] of there) for (const row of rows) index.set(keyOfThere(table, row, names.get(table)!), row);
+  return index;
+}
+
 const number = (value: unknown) => Number(value).toLocaleString("vi-VN", { maximumFractionDigits: 6 });
 
 /** Compares figures with the rows they are cells of, and with each other: two places of a file may say two things. */
@@ -28,14 +36,16 @@ export function judgeFigures(
   there: ReadonlyMap<string, readonly Row[]>,
 ): Map<string, FigureJudgement> {
   const found = new Map<string, FigureJudgement>();
+  const rowsThere = indexRows(figures, there);
   const said = new Map<string, { item: ItemRow; value: unknown }>();
   for (const { item, row } of figures) {
     if (typeof row === "string") {
       found.set(item.id, { effect: "UNRESOLVED", remark: row, targetTable: null, targetId: null });
       continue;
     }
-    const is = there.get(row.table)?.find((one) => keyOfThere(row.table, one, Object.keys(row.key)) === rowKey(row)) ?? null;
-    const cell = `${rowKey(row)} ${row.column}`;
+    const key = rowKey(row);
+    const is = rowsThere.get(key) ?? null;
+    const cell = `${key} ${row.column}`;
     const before = said.get(cell);
     const isOut = item.decision === "REJECTED";
     const judged = before && !isOut ? judgeTwin(row, before) : judgeCell(row, is);
@@ -57,20 +67,33 @@ function judgeTwin(
   };
 }
 
-function judgeCell({ set, column }: FigureRow, there: Row | null): Pick<FigureJudgement, "effect" | "remark"> {
+/** Whether what a figure says beside its value, as its comparator or whole, is what the hub has; what either leaves unsaid is no difference. */
+const isSameBeside = ({ set, column }: FigureRow, there: Row) =>
+  Object.entries(set).every(([name, wanted]) => {
+    const is = there[name] ?? null;
+    return (
+      name === column ||
+      wanted === null ||
+      is === null ||
+      (typeof wanted === "number" ? Number(is) === wanted : plain(is) === plain(wanted))
+    );
+  });
+
+function judgeCell(row: FigureRow, there: Row | null): Pick<FigureJudgement, "effect" | "remark"> {
   if (!there) return { effect: "NEW", remark: null };
+  const { set, column } = row;
   const is = there[column] ?? null;
-  const wanted = set[column];
-  const isSame = is !== null && Number(is) === Number(wanted);
+  const isSame = is !== null && Number(is) === Number(set[column]);
   const isDraft = there["state"] === "DRAFT";
-  if (isSame) return { effect: "SAME", remark: null };
+  if (isSame && isSameBeside(row, there)) return { effect: "SAME", remark: null };
   const state = enumLabels.get("FigureState")?.[String(there["state"])]?.[0] ?? String(there["state"]);
-  if (isDraft) return { effect: "CHANGED", remark: is === null ? "Thêm vào bản nháp đang có." : `Bản nháp đang ghi ${number(is)}.` };
+  const here = isSame ? `${number(is)} với cách so sánh hoặc tổng số khác` : number(is);
+  if (isDraft) return { effect: "CHANGED", remark: is === null ? "Thêm vào bản nháp đang có." : `Bản nháp đang ghi ${here}.` };
   return {
     effect: "CONFLICT",
     remark:
       is === null
         ? `Bản ghi của đơn vị và kỳ này ${state}, chưa có số này; phải mở lại bằng đính chính mới thêm được.`
-        : `Hub đang có ${number(is)} (${state}); số đã gửi hoặc đã duyệt chỉ đổi bằng đính chính có ghi nhận.`,
+        : `Hub đang có ${here} (${state}); số đã gửi hoặc đã duyệt chỉ đổi bằng đính chính có ghi nhận.`,
   };
 }

@@ -1,13 +1,15 @@
 import type { ISql } from "postgres";
 import { rowOfFigure } from "./figure-row.ts";
-import { selectDocumentParts, selectDocuments, selectFigureRows, type DocumentParts, type KnownDocument } from "./hub-state.sql.ts";
+import { selectDocumentParts, type DocumentParts } from "./document-parts.sql.ts";
+import { selectDocuments, selectFigureRows, type KnownDocument } from "./hub-state.sql.ts";
 import type { ItemRow } from "./items.sql.ts";
 import { clean, readItem, type Whole } from "./read-item.ts";
 import type { ReadItem, Values } from "./item-fields.ts";
 import type { Lists } from "./lists.sql.ts";
 import type { Judged, Judgement } from "./judgement.ts";
-import { findDocument } from "./find-document.ts";
-import { judgeCitation, judgeConclusion, judgeDocument, judgeTask } from "./judge-parts.ts";
+import { findOwnDocument } from "./find-document.ts";
+import { judgeDocument } from "./judge-document.ts";
+import { citationJudge, conclusionJudge, taskJudge, type Around } from "./judge-parts.ts";
 import { judgeFigures } from "./judge-figures.ts";
 
 /** All that is known of an import and of what the hub has of it. */
@@ -42,35 +44,27 @@ export function readItems(
 export async function compare(on: ISql, items: readonly ItemRow[], lists: Lists): Promise<Comparison> {
   const { whole, read } = readItems(items, lists);
   const numbers = read.flatMap(({ values }) => values["number"] ?? []);
-  const documents = await selectDocuments(on, [...new Set(numbers)]);
   const head = read.find(({ item }) => item.kind === "DOCUMENT");
-  const known = head ? findDocument(documents, head.values) : null;
+  const documents = await selectDocuments(on, [...new Set(numbers)], head?.values ?? {});
+  const known = head ? findOwnDocument(documents, head.values) : null;
   const parts = known && (await selectDocumentParts(on, known.id));
   const figures = read.filter(({ item }) => item.kind === "FIGURE").map((one) => ({ ...one, row: rowOfFigure(one.values, lists, whole) }));
   const rows = figures.flatMap(({ row }) => (typeof row === "string" ? [] : [row]));
   const figureJudgements = judgeFigures(figures, await selectFigureRows(on, rows));
-  const judged = read.map((one): Judged => {
-    const figure = figureJudgements.get(one.item.id);
-    if (figure) return { ...one, ...figure };
-    return { ...one, ...judgePart(one, { known, documents, parts, read }) };
-  });
+  const judgeOf = partJudges(read, { known, documents, parts, lists });
+  const judged = read.map((one): Judged => ({ ...one, ...(figureJudgements.get(one.item.id) ?? judgeOf[one.item.kind]!(one)) }));
   return { items: judged, lists, whole, known, documents, parts };
 }
 
 type Read = ReturnType<typeof readItems>["read"];
 
-function judgePart(
-  { item, values }: Read[number],
-  {
-    known,
-    documents,
-    parts,
-    read,
-  }: { known: KnownDocument | null; documents: readonly KnownDocument[]; parts: DocumentParts | null; read: Read },
-): Judgement {
-  if (item.kind === "DOCUMENT") return judgeDocument(values, known);
-  if (item.kind === "CITATION") return judgeCitation(item, values, { known, documents, parts });
-  if (item.kind === "CONCLUSION") return judgeConclusion(values, parts);
-  const twins = read.filter((other) => other.item.kind === "TASK" && other.values["ordinal"] === values["ordinal"]);
-  return judgeTask(values, parts, twins[0]!.item.id !== item.id);
+/** How items of each kind are judged, but figures. */
+function partJudges(read: Read, around: Around): Readonly<Record<string, (part: Read[number]) => Judgement>> {
+  const ofKind = (kind: string) => read.filter(({ item }) => item.kind === kind);
+  return {
+    DOCUMENT: ({ values }) => judgeDocument(values, around.known, around.lists),
+    CITATION: citationJudge(ofKind("CITATION"), around),
+    TASK: taskJudge(ofKind("TASK"), around),
+    CONCLUSION: conclusionJudge(ofKind("CONCLUSION"), around),
+  };
 }

@@ -2,9 +2,11 @@ import type { TransactionSql } from "postgres";
 import { enumLabels } from "#schema/core/enums.ts";
 import type { ImportProblem } from "#schema/ingest/import.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { groupBy } from "./group-by.ts";
 import { compareAndKeep } from "./prepare.command.ts";
 import { problem, Refused } from "./problems.ts";
 import { workOn } from "./working.ts";
+import { updateRows } from "./writing.command.ts";
 
 type Row = Record<string, unknown>;
 
@@ -12,7 +14,8 @@ interface Change {
   readonly table: string;
   readonly id: string;
   readonly before: Row | null;
-  readonly after: Row;
+  /** Null when the commit removed it. */
+  readonly after: Row | null;
   readonly now: Row | null;
 }
 
@@ -62,12 +65,15 @@ async function selectChanges(tx: TransactionSql, id: string, table: string): Pro
 
 /** @throws {Refused} naming the rows that are not as the commit left them */
 function mustBeUnchanged(changes: readonly Change[]): void {
-  const changed = changes.filter(
-    ({ now, after }) => now === null || Object.keys(after).some((name) => JSON.stringify(now[name]) !== JSON.stringify(after[name])),
-  );
+  const differs = ({ now, after }: Change) =>
+    now === null || after === null
+      ? now !== after
+      : Object.keys(after).some((name) => JSON.stringify(now[name]) !== JSON.stringify(after[name]));
+  const changed = changes.filter(differs);
   if (changed.length === 0) return;
   const told = changed.slice(0, MOST_TOLD).map(({ table, now, after }) => {
-    const what = String(after["name"] ?? after["title"] ?? after["number"] ?? after["ordinal"] ?? after["value"] ?? "");
+    const row = after ?? now ?? {};
+    const what = String(row["name"] ?? row["title"] ?? row["number"] ?? row["ordinal"] ?? row["value"] ?? "");
     const label = `${kindOf(table)}${what && ` “${what.slice(0, 80)}”`}`;
     return problem(
       "CHANGED_SINCE",
@@ -80,15 +86,26 @@ function mustBeUnchanged(changes: readonly Change[]): void {
 async function takeBack(tx: TransactionSql, table: string, changes: readonly Change[]): Promise<void> {
   const made = changes.filter(({ before }) => before === null).map(({ id }) => id);
   if (made.length > 0) await tx`delete from ${tx(table)} where id = any(string_to_array(${made.join()}, ',')::uuid[])`;
-  for (const { id, before, after } of changes) {
-    const names = before
-      ? Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]) && name !== "search_text")
-      : [];
-    if (names.length === 0) continue;
-    const set = Object.fromEntries(names.map((name) => [name, before![name]]));
-    const columns = names.map((name) => `"${name}"`).join();
-    await tx`
-      update ${tx(table)} t set (${tx.unsafe(columns)}) = (select ${tx.unsafe(columns)} from jsonb_populate_record(null::${tx(table)}, ${tx.json(set as never)}))
-      where t.id = ${id}`;
+  const removed = changes.filter(({ after }) => after === null).map(({ before }) => without(before!, generated));
+  if (removed.length > 0) {
+    const columns = tx(Object.keys(removed[0]!));
+    await tx`insert into ${tx(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${tx(table)}, ${tx.json(removed as never)})`;
   }
+  const changed = changes.flatMap(({ id, before, after }) => {
+    const names = before && after ? Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])) : [];
+    const set = Object.fromEntries(names.filter((name) => name !== generated).map((name) => [name, before![name]]));
+    return Object.keys(set).length > 0 ? [{ id, set }] : [];
+  });
+  for (const [names, group] of groupBy(changed, ({ set }) => Object.keys(set).toSorted().join()))
+    await updateRows(
+      tx,
+      table,
+      names.split(","),
+      group.map(({ id, set }) => ({ id, ...set })),
+    );
 }
+
+/** The column that PostgreSQL works out itself. */
+const generated = "search_text";
+
+const without = (row: Row, name: string): Row => Object.fromEntries(Object.entries(row).filter(([key]) => key !== name));
