@@ -22,6 +22,8 @@ export const documentType = pgEnum("document_type", [
   "THONG_BAO",
   "TO_TRINH",
   "CHUONG_TRINH_DANG",
+  "CHUONG_TRINH",
+  "CONG_DIEN",
   "KET_LUAN_DANG",
   "TIEU_CHUAN",
 ]);

@@ -16,6 +16,8 @@ export const DocumentType = defineEnum("DocumentType", "Loại văn bản.", {
   THONG_BAO: ["thông báo", "notice"],
   TO_TRINH: ["tờ trình", "submission"],
   CHUONG_TRINH_DANG: ["chương trình của Đảng", "Party programme"],
+  CHUONG_TRINH: ["chương trình", "programme"],
+  CONG_DIEN: ["công điện", "urgent telegram"],
   KET_LUAN_DANG: ["kết luận của Đảng", "Party conclusion"],
   TIEU_CHUAN: ["tiêu chuẩn", "standard"],
 });

@@ -22,6 +22,13 @@ const decreed =
 const opens =
   /^(?:Kính gửi|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG))(?!\p{L})/u;
 
+/** Words that open a sentence and never stand capital inside one, unless the kind of a document stands before them. */
+const sentence = /^(?:Thực hiện|Triển khai|Tiếp tục|Nhằm|Để|Ngày\s+\d|Thời gian qua|Trong thời gian qua|Sau khi|Năm\s+\d{4},)(?!\p{L})/u;
+const opensSentence = (line: string, next: string): boolean =>
+  sentence.test(next) &&
+  /[\p{L}\d]$/u.test(line) &&
+  !/(?:kế hoạch|chương trình|đề án|chỉ thị|công văn|quyết định|báo cáo|nghị quyết|cuộc vận động)$/iu.test(line);
+
 /** A list's item or a heading begins here. */
 export const beginsItem = (line: string): boolean => begins.test(line) || numbered.test(line);
 
@@ -36,6 +43,7 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   if (begins.test(next.text) || (opens.test(next.text) && !/(?:CỦA|VÀ|TẠI|DO|,)$/u.test(line.text))) return false;
   if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
   if (isTight(line.text)) return true;
+  if (opensSentence(line.text, next.text) && !dangling.test(line.text) && !counting.test(line.text)) return false;
   if (isTitle(line.text) !== isTitle(next.text) && !goesOn.test(next.text)) return false;
   if (goesOn.test(next.text)) return !stopped || full || widthOf(line.text) > width * 0.6;
   if (!stopped && dangling.test(line.text)) return true;

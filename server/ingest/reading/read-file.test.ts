@@ -28,6 +28,13 @@ describe("files that cannot be read say why", () => {
     expect(await refusal(tcvn3)).toMatchObject({ code: "BAD_ENCODING", message: expect.stringContaining("TCVN3") });
   });
 
+  test.each([
+    ["TCVN3", "KÕ ho¹ch c¶i c¸ch hµnh chÝnh cña x·, giao c«ng chøc thùc hiÖn ®óng h¹n.".repeat(3)],
+    ["VNI", "Keá hoaïch caûi caùch haønh chính cuûa xaõ, giao coâng chöùc thöïc hieän ñuùng haïn.".repeat(3)],
+  ])("letters of %s that came through as signs of Unicode", async (_, text) => {
+    expect(await refusal(bytes(text))).toMatchObject({ code: "BAD_ENCODING", message: expect.stringContaining("phông chữ cũ") });
+  });
+
   test("text in UTF-16 is read when it says so", async () => {
     const text = "\ufeffKế hoạch số 12/KH-UBND";
     const little = new Uint8Array(Uint16Array.from(text.split("").map((unit) => unit.charCodeAt(0))).buffer);

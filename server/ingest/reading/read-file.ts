@@ -1,4 +1,5 @@
 import { decode } from "#server/ingest/reading/decode.ts";
+import { refuseOldFont } from "#server/ingest/reading/old-fonts.ts";
 import { readDocx } from "#server/ingest/reading/read-docx.ts";
 import { readHtml } from "#server/ingest/reading/read-html.ts";
 import { readPdf } from "#server/ingest/reading/read-pdf.ts";
@@ -24,6 +25,7 @@ export async function readFileText(bytes: Uint8Array): Promise<ReadText> {
   checkSize(bytes.length);
   const read = await readAs(bytes);
   if (read.parts.length === 0) throw new Unreadable("EMPTY", "Tệp không có chữ nào. Hãy kiểm tra lại tệp và gửi lại.");
+  refuseOldFont(read.raw);
   return read;
 }
 

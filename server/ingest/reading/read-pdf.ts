@@ -60,17 +60,11 @@ function pageText(words: readonly Word[], rules: readonly Rule[]): string {
   return lines.map(({ text }, at) => (at > 0 && steps[at - 1]! > usual * 1.45 ? `\n${text}` : text)).join("\n");
 }
 
-/** Pages that are pictures have no text; text of an old font has signs in place of letters. */
+/** Pages that are pictures have no text. */
 function checked(pages: readonly string[]): readonly string[] {
   const text = pages.join("");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 10)
     throw new Unreadable("NO_TEXT", "Tệp PDF chỉ có ảnh chụp, không có lớp chữ. Hãy gửi bản Word, hoặc nhận dạng chữ (OCR) trước khi gửi.");
-  const signs = text.match(/[µ¸¶·¹¨»¾¼½Æ©§®¬]/gu)?.length ?? 0;
-  if (signs > letters / 12)
-    throw new Unreadable(
-      "BAD_ENCODING",
-      "Tệp PDF dùng phông chữ cũ (.VnTime, VNI) nên chữ không đọc được. Hãy gửi bản Word đã chuyển sang Unicode.",
-    );
   return pages;
 }

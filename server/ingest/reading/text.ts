@@ -20,6 +20,15 @@ export interface Passage {
   readonly mark: string | null;
   /** The whole of it was set in bold or as a heading, where the file can say so. */
   readonly strong?: boolean;
+  /** What the row of a table says that a number stands in. */
+  readonly row?: TableRow;
+}
+
+/** The first words of a row, what its column calls them, and the row without numbers that it stands under. */
+export interface TableRow {
+  readonly label: string;
+  readonly labelHead: string;
+  readonly section: string;
 }
 
 /**

@@ -34,7 +34,8 @@ interface Item {
 }
 
 const plans = /^(?:KE_HOACH|QUYET_DINH|NGHI_QUYET|CHUONG_TRINH|CHI_THI)/u;
-const closing = /^(?:Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Phụ lục)|trân trọng (?:báo cáo|kính trình)/iu;
+const closing =
+  /^(?:Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Phụ lục)|trân trọng (?:báo cáo|kính trình)|thông báo (?:để|đến) .{0,90}(?:biết|thực hiện)|^(?:Q\.\s*)?(?:PHÓ\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG (?:BAN|PHÒNG)|CỤC TRƯỞNG|CHÁNH THANH TRA|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)$/iu;
 const marked = /^\s*(?:(?<bullet>[-–—•●+*])|\(?(?<number>\d{1,2}(?:\.\d{1,2})*)[.)]|(?<letter>\p{Ll})\))\s*/u;
 const inOrderOf = (text: string): string | null => {
   const found = marked.exec(text)?.groups;

@@ -37,7 +37,9 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
     .filter(({ kind, text }) => kind !== "note" && text !== "");
   const first = passages.slice(0, farthest);
   const titled = first.findIndex((passage, at) => kindOf(words, passage, first[at + 1]) !== null);
-  const begins = first.findIndex(({ text }, at) => at > titled && bodyBegins.test(text) && !(at === titled + 1 && isSubject(text)));
+  const begins = first.findIndex(
+    ({ text }, at) => at > titled && (bodyBegins.test(text) ? !(at === titled + 1 && isSubject(text)) : isSaid(text, at - titled)),
+  );
   const bodyAt = begins < 0 ? Math.min(first.length, titled + 2) : begins;
   const above = first.slice(0, titled < 0 ? bodyAt : titled);
   const letter = above.map(({ text }) => text).join(" ");
@@ -61,6 +63,12 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
     speech: [...first.slice(bodyAt, bodyAt + 3), ...passages.filter(({ text }) => text.includes("./"))].map(({ text }) => text).join(" "),
   };
 }
+
+/** A sentence or an item of a list is no title; a title of one line may end with a point. */
+const isSaid = (text: string, lines: number): boolean =>
+  titledAway.test(text) ||
+  (/\p{Ll}/u.test(text) && ((lines > 1 && text.length > 40 && /[.:;]$|\.\/\.?$/u.test(text)) || text.length > 300));
+const titledAway = /^(?:[-–+•]\s|Ngày\s+\d|Nơi nhận|Sau khi\s|Qua\s|Thời gian (?:qua|vừa qua)|Trong thời gian)/u;
 
 /** "Thực hiện công tác … năm 2022" right under the kind is what the document is about; a sentence cites what it follows, or ends. */
 const isSubject = (text: string): boolean =>

@@ -66,7 +66,9 @@ export function blocksOf(read: ReadText, outline: readonly Heading[], vocabulary
               .filter((head) => leads(head.passage.text))
               .reverse()
           : [],
-      headings: open.map(({ title }) => wordsOf(title, vocabulary)),
+      headings: [...(passage.row?.section ? [passage.row.section] : []), ...open.map(({ title }) => title)].map((title) =>
+        wordsOf(title, vocabulary),
+      ),
       noted: passage.kind === "note" ? whereMarked(blocks, passage.mark) : null,
     };
     blocks.push(block);

@@ -41,10 +41,19 @@ const tidy = (text: string): string =>
     .replace(/^[\s,;:.–-]+|[\s,;:.(–-]+$/gu, "")
     .trim();
 
+/** "…, tập trung ở lĩnh vực đất đai": where most of them are, not all. */
+const isMostly = (words: Block["words"], at: number): boolean =>
+  /(?:tập trung|chủ yếu|nhất là|nhiều nhất|trong đó|như)(?: ở| vào| tại| thuộc| trong)?(?: các| một số)?$/u.test(
+    words
+      .slice(Math.max(0, at - 6), at)
+      .map(({ is }) => is)
+      .join(" "),
+  );
+
 /** "lĩnh vực Nội vụ", "Nội vụ (25 TTHC)", "Nội vụ: 25 TTHC". */
 function fieldOf(block: Block, { count, start, end }: Segment): string | null {
   const { words, passage } = block;
-  const named = words.findIndex(({ is }, at) => at >= start && at < end && is === "lĩnh_vực");
+  const named = words.findIndex(({ is }, at) => at >= start && at < end && is === "lĩnh_vực" && !isMostly(words, at));
   if (named >= 0) {
     let stop = named + 1;
     while (stop < end && ![",", ";", "(", ":", "thuộc", "được", "đạt", "là"].includes(words[stop]!.is) && !/^\d/u.test(words[stop]!.is))

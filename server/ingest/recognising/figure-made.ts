@@ -1,6 +1,7 @@
 import { kindOf } from "#server/ingest/recognising/figure-kind.ts";
 import { periodAhead, periodOf, periodSaid } from "#server/ingest/recognising/figure-period.ts";
 import { reporterOf } from "#server/ingest/recognising/figure-reporter.ts";
+import { fieldOfRow, unitOfRow } from "#server/ingest/recognising/figure-rows.ts";
 import { spanOf } from "#server/ingest/reading/text.ts";
 import { unitEnd } from "#server/ingest/recognising/figure-match.ts";
 import type { Block } from "#server/ingest/recognising/figure-blocks.ts";
@@ -23,7 +24,8 @@ export function figureFrom(reckoned: Reckoned, block: Block, context: FigureCont
   const { rule, segment, parts, confidence } = reckoned;
   const { count, sentence, end } = segment;
   const { passage, words } = block;
-  const { level, ...breakdown } = parts;
+  const field = fieldOfRow(passage.row);
+  const { level, ...breakdown } = field === null ? parts : { ...parts, field };
   const written = passage.text.slice(words[count.at]!.from, words[count.end - 1]!.to);
   const { from, to } = placeOf(block, reckoned);
   const place = {
@@ -49,7 +51,10 @@ export function figureFrom(reckoned: Reckoned, block: Block, context: FigureCont
     comparator: count.comparator,
     unitOfMeasure: rule.indicator.unitOfMeasure,
     asWritten: written === String(value) ? null : written,
-    reportingUnit: reporterOf(passage.text, charAt(block, sentence), words[count.at]!.from, context.resolve) ?? context.document.issuer,
+    reportingUnit:
+      unitOfRow(passage.row, context.resolve) ??
+      reporterOf(passage.text, charAt(block, sentence), words[count.at]!.from, context.resolve) ??
+      context.document.issuer,
     level: typeof level === "string" ? level : null,
     period,
     breakdown,

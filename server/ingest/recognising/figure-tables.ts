@@ -1,3 +1,4 @@
+import { columnHeads, headsOf, isCounting } from "#server/ingest/recognising/table-heads.ts";
 import type { Passage, Table } from "#server/ingest/reading/text.ts";
 
 const numeric = /^\d+(?:[.,]\d+)*\s*%?$/u;
@@ -28,12 +29,15 @@ function joined(cells: readonly Passage[], glue: readonly string[]): Passage {
  * indicator a row has its unit of measure in a column; one that lists a unit a row has its indicators over its columns.
  */
 export function tableSentences({ rows }: Table): Passage[] {
-  const heads = rows[0] ?? [];
-  const columns = heads.map(({ text }) => text.trim());
+  const heads = headsOf(rows);
+  const columns = columnHeads(rows.slice(0, heads));
   const unitColumn = columns.findIndex((head) => unitHead.test(head));
-  return rows.slice(1).flatMap((row) => {
+  let section = "";
+  return rows.slice(heads).flatMap((row) => {
     const label = row.findIndex(({ text }) => /\p{L}{2}/u.test(text));
-    if (label < 0) return [];
+    if (label < 0 || isCounting(row)) return [];
+    if (!row.some(({ text }, at) => at > label && text.trim() !== "")) section = row[label]!.text;
+    const told = { label: row[label]!.text, labelHead: columns[label] ?? "", section };
     return row.flatMap((cell, at) => {
       const head = columns[at] ?? "";
       if (at <= label || !numeric.test(cell.text.trim()) || counter.test(head)) return [];
@@ -41,7 +45,7 @@ export function tableSentences({ rows }: Table): Passage[] {
       const said = row[label]!;
       const parts = unit && unit.text.trim() !== "" ? [said, cell, unit] : [said, cell];
       const named = unitColumn < 0 && /\p{L}{2}/u.test(head) ? ` ${head}` : "";
-      return [joined(parts, [`${named}: `, " "])];
+      return [{ ...joined(parts, [`${named}: `, " "]), row: told }];
     });
   });
 }

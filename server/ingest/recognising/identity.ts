@@ -11,7 +11,8 @@ export function recogniseIdentity(read: ReadText, words: DocumentWords): Identit
   const head = readHead(read, words);
   const numbered = ownNumber(head) ?? annexed(head);
   const symbol = numbered?.symbol ?? null;
-  const type = words.typeOf(head.kind, null) ?? (symbol ? words.typeOf(null, symbol) : null) ?? kindBySpeech(head);
+  const named = head.kind === null ? null : (words.typeOf(head.kind, symbol) ?? words.typeOf(head.kind, null));
+  const type = named ?? (symbol ? words.typeOf(null, symbol) : null) ?? kindBySpeech(head);
   const issuer = issuerOf(head, words, symbol);
   const subject = head.subject;
   const date = numbered?.date ?? dateOf(head);
@@ -21,7 +22,7 @@ export function recogniseIdentity(read: ReadText, words: DocumentWords): Identit
     confidence: Math.round(([numbered, head.kind, head.subject, issuer].filter(Boolean).length / 5 + 0.15) * 100) / 100,
     number: numbered?.number ?? null,
     symbol,
-    type: symbol && type === "NGHI_QUYET" ? words.typeOf("nghị quyết", symbol) : type,
+    type,
     issuer,
     date,
     subject,

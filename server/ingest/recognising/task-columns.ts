@@ -33,6 +33,9 @@ const weight: Readonly<Record<ColumnRole, number>> = {
   ORDINAL: 0,
 };
 
+/** "Thời gian hoàn thành" is a time, "Sản phẩm hoàn thành" an output. */
+const finished = plainWords("hoàn thành");
+
 /** What the cell of a header says its column holds; null when it is no header. */
 export function roleOf(cell: string, words: readonly HeaderWord[]): ColumnRole | null {
   const text = plainWords(cell);
@@ -44,16 +47,28 @@ export function roleOf(cell: string, words: readonly HeaderWord[]): ColumnRole |
   const lead = text.includes(plainWords("chủ trì"));
   if (has("COORDINATE") && lead) return "PARTIES";
   if (lead) return "LEAD";
-  const best = found.toSorted((a, b) => weight[b.role] - weight[a.role])[0]!.role;
+  const telling = has("OUTPUT") ? found.filter(({ phrase }) => phrase !== finished) : found;
+  const best = telling.toSorted((a, b) => weight[b.role] - weight[a.role])[0]!.role;
   const weak = best === "LEAD" && has("TITLE") && !/ (?:đơn vi|cơ quan|trach nhiêm) /u.test(text);
   return weak ? "TITLE" : best === "ORDINAL" ? null : best;
 }
 
 /** Roles of a row of headers; null when the row is no header of a table of tasks. */
 export function headerOf(cells: readonly string[], words: readonly HeaderWord[]): (ColumnRole | null)[] | null {
-  const found = cells.map((cell) => (cell.trim() === "" ? null : roleOf(cell, words)));
+  const found = withTitle(
+    cells,
+    cells.map((cell) => (cell.trim() === "" ? null : roleOf(cell, words))),
+  );
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   const named = found.filter((role) => role !== null).length;
   const has = (role: ColumnRole) => found.includes(role);
   return has("TITLE") && (has("LEAD") || has("PARTIES") || has("COORDINATE")) && named >= 3 && named >= filled - 1 ? found : null;
+}
+
+/** Between the number and who leads until when stands what is to be done, whatever its head calls it. */
+function withTitle(cells: readonly string[], roles: (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const number = roles.indexOf("ORDINAL");
+  const isTitled = roles.includes("TITLE") || number < 0 || !roles.includes("DEADLINE");
+  const title = isTitled ? -1 : roles.findIndex((role, at) => at > number && role === null && cells[at]!.trim() !== "");
+  return title < 0 ? roles : roles.with(title, "TITLE");
 }

@@ -7,12 +7,14 @@ import { tasksOfTables } from "./table-tasks.ts";
 import { areaOf, planKind } from "./task-areas.ts";
 import type { TaskDraft } from "./task-draft.ts";
 import type { TaskKnowledge } from "./task-knowledge.ts";
+import { proseTasks } from "./prose-tasks.ts";
 import { planYear } from "./plan-year.ts";
 import { resolveParties } from "./units.ts";
 
-/** The tasks of a plan's tables, in the order of the document; none when it has no table of tasks. */
+/** The tasks of a document in its order: of its tables, or where it has none of the sentences that give orders. */
 export function recogniseTasks(read: ReadText, identity: Identity, outline: readonly Heading[], known: TaskKnowledge): Task[] {
-  const drafts = [...tasksOfTables(read, known.headers), ...flatTasks(read, outline, known, identity.issuer)];
+  const listed = [...tasksOfTables(read, known.headers), ...flatTasks(read, outline, known, identity.issuer)];
+  const drafts = listed.length > 0 ? listed : proseTasks(read, identity, known);
   const year = planYear(identity, read, drafts);
   const kind = planKind(`${identity.subject ?? ""} ${identity.text}`);
   return drafts.toSorted((a, b) => a.span.start - b.span.start).map((draft) => taskOf(draft, read, identity, year, kind, known));
