@@ -14,7 +14,7 @@ const bodies = [
 ] as const;
 
 /** Law that holds everywhere, cited as it is. */
-const laws = [
+export const laws = [
   ["nq-76-2021", "76/NQ-CP", "NGHI_QUYET", "2021-07-15", "chinh-phu", "Chương trình tổng thể cải cách hành chính nhà nước 2021-2030"],
   ["nd-61-2018", "61/2018/NĐ-CP", "NGHI_DINH", "2018-04-23", "chinh-phu", "Cơ chế một cửa, một cửa liên thông"],
   ["nd-107-2021", "107/2021/NĐ-CP", "NGHI_DINH", "2021-12-06", "chinh-phu", "Sửa đổi Nghị định 61/2018 về cơ chế một cửa"],

@@ -57,7 +57,7 @@ function addCuts(province: Province, top: Body, year: number): void {
     if (!where || random.chance(0.4)) continue;
     const amount = random.whole(150, body.kind === "DISTRICT" ? 9_500 : 3_800);
     total += amount;
-    if (body.kind === "DEPARTMENT") cut.push(body.id);
+    cut.push(body.id);
     province.book.add("budgetFigures", {
       ...{ ...where, periodId: period.id, timing: "IN_PERIOD", coverage: body.kind === "DISTRICT" ? "SUBTREE" : "OWN" },
       ...{ kind: "PSU_DIRECT_SUPPORT_CUT", amountVnd: BigInt(amount) * 1_000_000n },

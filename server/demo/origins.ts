@@ -53,12 +53,15 @@ export function fromSource(
   return once(province, `${kind}:${source}:${sourceKey}`, () => province.book.add("provenances", { kind, source, sourceKey, recordedAt }));
 }
 
+/** Numbers of a register that are kept for one day. */
+const PER_DAY = 5;
+
 /** The number a document gets in its issuer's register: later days have higher numbers, none is given twice. */
-export function makeRegisters(): (register: string, issuedOn: string, perDay: number, symbol: string) => string {
+export function makeRegisters(): (register: string, issuedOn: string, symbol: string) => string {
   const taken = new Set<string>();
-  return (register, issuedOn, perDay, symbol) => {
+  return (register, issuedOn, symbol) => {
     const day = (Date.parse(issuedOn) - Date.UTC(Number(issuedOn.slice(0, 4)), 0, 1)) / 86_400_000;
-    let number = Math.floor(day * perDay) + 1;
+    let number = day * PER_DAY + 1;
     const key = () => `${register}/${issuedOn.slice(0, 4)}/${symbol}/${number}`;
     while (taken.has(key())) number++;
     taken.add(key());

@@ -75,7 +75,7 @@ function addPlan(province: Province, registers: Registers, plan: NewPlan, made: 
   const symbol = symbolOf(body) === "UBND" ? "KH-UBND" : `KH-${symbolOf(body)}`;
   const title = `Kế hoạch ${text.title.toLowerCase()} năm ${year} của ${body.kind === "DEPARTMENT" ? body.name : body.short}`;
   const documentId = addDocument(province, {
-    ...{ code, number: registers(body.code, issuedOn, body.kind === "PROVINCE" ? 0.5 : 0.3, symbol), type: "KE_HOACH" },
+    ...{ code, number: registers(body.code, issuedOn, symbol), type: "KE_HOACH" },
     ...{ issuedOn, issuerId: body.id, subject: title.replace("Kế hoạch ", "") },
   });
   const planId = book.add("plans", { code, type: text.type, title, yearFrom: year, yearTo: year, issuerId: body.id, documentId, parentId });
@@ -134,12 +134,17 @@ function addTask(province: Province, plan: NewPlan, { planId, areaId, ordinal, p
     return leadsOf(province, code, plan.issuedOn).map(({ id, name }) => ({ unitId: id, groupId: null, name }));
   });
   const code = `${plan.code}-${ordinal.toLowerCase()}`.replaceAll(".", "-");
-  const helper = random.pick(["co-quan-lien-quan", "cac-so-ban-nganh", "ubnd-cap-huyen"]);
+  // Now and then who leads is asked to help as well.
+  const others = helpers.filter((helper) => random.chance(0.15) || !codes.includes(helper));
+  const helper = random.pick(others);
+  // Copied from last year's plan, with its year.
+  const isCopied = random.chance(0.015) && /^[QBY]/.test(short);
+  const printed = isCopied ? deadlineOf(short, plan.year - 1) : deadline;
   const taskId = book.add("tasks", {
-    ...{ code, planId, areaId, ordinal, position, title, output: random.chance(0.03) ? null : output, ...deadline },
+    ...{ code, planId, areaId, ordinal, position, title, output: random.chance(0.03) ? null : output, ...printed },
     ...{ leadText: parties.map(({ name }) => name).join(", "), coordinatorText: groupNames[helper] },
     deadlineRecurrence: short === "Q4" ? "QUARTERLY_AND_ANNUAL" : null,
-    deadlineYearMismatch: random.chance(0.01),
+    deadlineYearMismatch: isCopied,
     deadlineAlsoOnRequest: random.chance(0.02),
     provenanceId: atLines(province, plan.code, 30 + position),
   });
@@ -160,6 +165,7 @@ function addTask(province: Province, plan: NewPlan, { planId, areaId, ordinal, p
   });
 }
 
+const helpers = ["co-quan-lien-quan", "cac-so-ban-nganh", "ubnd-cap-huyen"];
 const groupNames: Readonly<Record<string, string>> = {
   "cac-so-ban-nganh": "Các sở, ban, ngành",
   "ubnd-cap-huyen": "UBND cấp huyện",

@@ -49,7 +49,7 @@ function addDecision(province: Province, registers: Registers, top: Body, field:
     const issuedOn = after(`${year}-01-10`, random.whole(0, 150) + part * 170);
     const code = `qd-${field}-${year}-${part + 1}`;
     const documentId = addDocument(province, {
-      ...{ code, number: registers("ubnd-tinh", issuedOn, 5, "QĐ-UBND"), type: "QUYET_DINH", issuedOn, issuerId: top.id },
+      ...{ code, number: registers("ubnd-tinh", issuedOn, "QĐ-UBND"), type: "QUYET_DINH", issuedOn, issuerId: top.id },
       subject: `Công bố danh mục thủ tục hành chính lĩnh vực ${fieldNames[field]}`,
     });
     return { id: province.book.add("publicationDecisions", { documentId, fieldId: province.fields.get(field)! }), code };

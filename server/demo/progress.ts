@@ -52,7 +52,7 @@ const kinds = [
 function addEvidence(province: Province, task: PlanTask, body: Body, day: string, registers: Registers): string {
   const random = province.random.fork(`evidence/${task.code}/${body.code}`);
   const [type, letters] = random.pick(kinds);
-  const number = registers(body.code, day, 2, `${letters}-${symbolOf(body)}`);
+  const number = registers(body.code, day, `${letters}-${symbolOf(body)}`);
   const code = `kq-${task.code}-${body.code}`;
   const id = addDocument(province, {
     ...{ code, number, type, issuedOn: day, issuerId: body.id, status: "CITED" },

@@ -1,11 +1,10 @@
+import { laws } from "./central.ts";
 import { atLines } from "./origins.ts";
 import { bodiesOf, periodOf, yearsOf, type Body, type Province } from "./province.ts";
 import { hasReported, reportCode, speaksFor } from "./reports.ts";
 import type { TableRow } from "./tables.sql.ts";
 
 type RelationType = TableRow<"documentRelations">["type"];
-
-const laws = ["nq-76-2021", "nd-61-2018", "nd-107-2021", "nd-42-2022", "nd-60-2021", "qd-766-2022", "nd-118-2025"];
 
 /** How the documents hang together, where they cite the law, and which slips in them were put right. */
 export function makeRelations(province: Province): void {
@@ -33,7 +32,7 @@ export function makeRelations(province: Province): void {
         const code = reportCode(body, period);
         relate(code, "REPORTS_ON", `kh-cchc-${year}`);
         if (body.kind !== "COMMUNE") relate(code, "REPORTS_ON", `kh-cchc-${body.code}-${year}`);
-        if (body.kind !== "COMMUNE") addMentions(province, body, code);
+        if (body.kind !== "COMMUNE") addMentions(province, body, code, period.endsOn);
         addCorrection(province, code, year);
       }
     }
@@ -46,9 +45,10 @@ export function makeRelations(province: Province): void {
   }
 }
 
-function addMentions(province: Province, body: Body, code: string): void {
+/** A report cites law that was there when its period ended. */
+function addMentions(province: Province, body: Body, code: string, day: string): void {
   const random = province.random.fork(`mentions/${code}`);
-  const cited = laws.filter((law) => law !== "nd-118-2025" || code.includes("2025"));
+  const cited = laws.filter(([, , , issuedOn]) => issuedOn <= day).map(([law]) => law);
   for (const [at, law] of random
     .shuffle(cited)
     .slice(0, body.kind === "PROVINCE" ? 5 : 2)

@@ -26,8 +26,7 @@ function addReport(province: Province, registers: Registers, body: Body, period:
   if (random.chance(body.silence)) return;
   // Five days are given; those who are bad at it take weeks.
   const issuedOn = after(period.endsOn, random.whole(1, 5) + (random.chance(0.05 + body.silence) ? random.whole(2, 25) : 0));
-  const perDay = body.kind === "COMMUNE" ? 0.4 : body.kind === "PROVINCE" ? 1.4 : 0.9;
-  const number = registers(body.code, issuedOn, perDay, symbolOf(body) === "UBND" ? "BC-UBND" : `BC-${symbolOf(body)}`);
+  const number = registers(body.code, issuedOn, symbolOf(body) === "UBND" ? "BC-UBND" : `BC-${symbolOf(body)}`);
   addDocument(province, {
     ...{ code: reportCode(body, period), number, issuedOn, type: "BAO_CAO", issuerId: body.id },
     subject: `Cải cách hành chính ${period.name.replace("Quý", "quý")} của ${body.kind === "DEPARTMENT" ? body.name : body.short}`,

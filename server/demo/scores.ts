@@ -41,7 +41,7 @@ export function makeScores(province: Province, registers: Registers): void {
     const issuedOn = `${year + 1}-04-18`;
     const code = `qd-chi-so-${year}`;
     const issuerId = province.units.get("ubnd-tinh")!;
-    const number = registers("ubnd-tinh", issuedOn, 5, "QĐ-UBND");
+    const number = registers("ubnd-tinh", issuedOn, "QĐ-UBND");
     addDocument(province, {
       code,
       number,

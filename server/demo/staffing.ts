@@ -1,10 +1,10 @@
+import { makeMoves } from "./moves.ts";
 import { atLines } from "./origins.ts";
 import { bodiesOf, periodOf, yearsOf, type Body, type Period, type Province } from "./province.ts";
 import { hasReported, reportCode, speaksFor } from "./reports.ts";
 import type { TableRow } from "./tables.sql.ts";
 
 type Kind = TableRow<"staffStats">["kind"];
-type MoveKind = TableRow<"personnelMoves">["kind"];
 interface Posts {
   assigned: number;
   present: number;
@@ -68,51 +68,12 @@ export function makeStaffing(province: Province): void {
           if (body.kind === "COMMUNE" && body.parent!.kind === "DISTRICT") sum(body.parent!, kind, posts);
           if (hasReported(province, body, period)) addStaff(province, body, period, kind, posts, "OWN");
         }
-        if (body.kind !== "COMMUNE" && hasReported(province, body, period)) addMoves(province, body, period);
       }
+      makeMoves(province, period);
       for (const [body, kinds] of sums) {
         if (!hasReported(province, body, period)) continue;
         for (const [kind, posts] of kinds) addStaff(province, body, period, kind, posts, "SUBTREE");
       }
     }
-  }
-}
-
-const moves: readonly (readonly [MoveKind, number])[] = [
-  ["RECRUIT", 14],
-  ["RECEIVE", 3],
-  ["TRANSFER_OUT", 4],
-  ["TRANSFER_INTERNAL", 9],
-  ["TRANSFER_IN", 3],
-  ["CANCELLED", 1],
-];
-const positions = ["Giáo viên", "Nhân viên y tế", "Công chức chuyên môn"] as const;
-
-function addMoves(province: Province, body: Body, period: Period): void {
-  const random = province.random.fork(`moves/${body.code}/${period.code}`);
-  const scale = body.kind === "PROVINCE" ? 14 : body.kind === "DISTRICT" ? 1.6 : 0.4;
-  const provenanceId = atLines(province, reportCode(body, period), 140, 150);
-  const add = (kind: MoveKind, positionGroup: string | null, count: number, quota: number | null) =>
-    province.book.add("personnelMoves", {
-      ...{
-        unitId: body.id,
-        periodId: period.id,
-        timing: "IN_PERIOD",
-        asOf: period.endsOn,
-        coverage: body.kind === "DEPARTMENT" ? "OWN" : "SUBTREE",
-      },
-      ...{ kind, positionGroup, count, quota, provenanceId, state: period.code === "2025-q4" ? "PROVISIONAL" : "PUBLISHED" },
-    });
-  for (const [kind, usual] of moves) {
-    const count = Math.max(0, Math.round(random.around(usual * scale, usual * scale * 0.5)));
-    if (count === 0 && kind !== "RECRUIT") continue;
-    const quota = kind === "RECRUIT" ? count + random.whole(0, Math.ceil(scale * 3)) : null;
-    add(kind, null, count, quota);
-    if (kind !== "RECRUIT" || body.kind === "DEPARTMENT") continue;
-    const teachers = random.share(count, 0.6);
-    const nurses = random.share(count - teachers, 0.5);
-    // Now and then the groups do not add up to the total.
-    const clerks = count - teachers - nurses + (random.chance(0.05) ? 1 : 0);
-    for (const [at, group] of positions.entries()) add(kind, group, [teachers, nurses, clerks][at]!, null);
   }
 }

@@ -70,6 +70,16 @@ const cases: readonly (readonly [what: string, body: string, found: readonly str
     "Kế hoạch số 31/KH-UBND ngày 04/3/2022 của UBND tỉnh về đào tạo; Kế hoạch số 31/KH-UBND ngày 09/3/2022 của UBND tỉnh về thi đua.",
     ["V7"],
   ],
+  [
+    "one number in two offices",
+    "Kế hoạch số 31/KH-UBND ngày 04/3/2022 của UBND tỉnh về đào tạo; Kế hoạch số 31/KH-SNV ngày 09/3/2022 của Sở Nội vụ về thi đua.",
+    [],
+  ],
+  [
+    "one number in two years",
+    "Kế hoạch số 31/KH-UBND ngày 04/3/2021 của UBND tỉnh về đào tạo; Kế hoạch số 31/KH-UBND ngày 09/3/2022 của UBND tỉnh về thi đua.",
+    [],
+  ],
   ["a resolution under the symbol of a letter", "Thực hiện Nghị quyết số 55/VPCP-KSTT ngày 07/3/2022 về cắt giảm thủ tục.", ["V8"]],
   ["a circular of an office", "Thực hiện Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.", []],
   ["a decree with a day not its own", "Thực hiện Nghị định số 45/2020/NĐ-CP ngày 18/4/2020 của Chính phủ.", ["V9"]],
@@ -83,6 +93,9 @@ const cases: readonly (readonly [what: string, body: string, found: readonly str
   ["two styles of numbers", "Đã giải quyết 1.250 hồ sơ, đạt 98.7%.", ["V19"]],
   ["one style", "Đã giải quyết 1.250 hồ sơ, đạt 98,7%.", []],
   ["provisional posts", "Biên chế tạm giao năm 2022 là 90 người.", ["V20"]],
+  ["posts that are given", "Biên chế được giao năm 2022 là 90 người.", []],
+  ["a target of too many percent", "Phấn đấu tỷ lệ hồ sơ trực tuyến năm 2022 đạt trên 120%.", ["V15"]],
+  ["a target of all", "Phấn đấu tỷ lệ hồ sơ trực tuyến năm 2022 đạt 100%.", []],
   ["the country reached", "Cả nước đạt 90% kế hoạch.", []],
 ];
 
@@ -91,6 +104,13 @@ test.each(cases)("%s", async (_what, body, found) => {
   expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual(
     found.map((rule) => expect.stringMatching(new RegExp(`^${rule} `))),
   );
+});
+
+test("every rule that looks at documents finds something here and misses something near to it", () => {
+  const rules = [...knowledge.checks.rules.values()].filter(({ applies }) => applies.includes("văn bản")).map(({ rule }) => rule);
+  const found = new Set([...cases.flatMap(([, , all]) => all), "V10"]);
+  expect(rules.filter((rule) => !found.has(rule))).toEqual([]);
+  expect(cases.filter(([, , all]) => all.length === 0).length).toBeGreaterThanOrEqual(rules.length);
 });
 
 test("a finding stands at its place in the text, with its values and what it likely should be", async () => {

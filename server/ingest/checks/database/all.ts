@@ -1,7 +1,9 @@
 import type { CheckKnowledge } from "#server/ingest/checks/known.ts";
 import type { DatabaseCheck } from "./check.ts";
 import { documentChecks } from "./documents.ts";
-import { dossierChecks } from "./dossiers.ts";
+import { dossierPartChecks } from "./dossier-parts.ts";
+import { dossierPeriodChecks } from "./dossier-periods.ts";
+import { dossierRowChecks } from "./dossier-rows.ts";
 import { figureChecks } from "./figures.ts";
 import { indicatorChecks } from "./indicators.ts";
 import { planChecks } from "./plans.ts";
@@ -11,7 +13,9 @@ import { totalChecks } from "./totals.ts";
 
 /** Every check of the database. */
 export const databaseChecks = (knowledge: CheckKnowledge): readonly DatabaseCheck[] => [
-  ...dossierChecks,
+  ...dossierRowChecks,
+  ...dossierPartChecks,
+  ...dossierPeriodChecks,
   ...totalChecks,
   ...procedureChecks,
   ...staffingChecks,

@@ -1,7 +1,7 @@
 import { count, day, decimal, found, values, type DatabaseCheck } from "./check.ts";
 
 /** Tables of figures and what they are called. */
-const figureTables: Readonly<Record<string, string>> = {
+export const figureTables: Readonly<Record<string, string>> = {
   autonomy_stats: "tự chủ tài chính",
   budget_figures: "ngân sách",
   dossier_stats: "hồ sơ",
@@ -141,7 +141,11 @@ const leap = ({ key, table, name, column, by, only, isSeasonal }: Series): Datab
         where t.before_end = t.starts_on - 1 and t.before > 0 and greatest(t.now, t.before) >= ${least}
           and abs(t.now - t.before) > ${tolerance} * t.before and abs(t.now - t.before) > 3 * sqrt(t.now + t.before)
           and (t.long < 6 or abs(t.now - t.mean) > 3 * t.deviation)
-          and not exists (select from unit_successions u where u.successor_id = t.unit_id and u.effective_on > t.starts_on - 400 and u.effective_on <= t.ends_on)) d
+          and not exists (select from unit_successions u where u.successor_id = t.unit_id and u.effective_on > t.starts_on - 400 and u.effective_on <= t.ends_on)
+          -- A level of which units ended counts fewer.
+          and not exists (
+            select from units u where u.level::text = split_part(t.kind_of, '/', 2) and t.kind_of like 'SUBTREE/%'
+              and u.valid_to > t.starts_on - 400 and u.valid_to <= t.ends_on)) d
       where coalesce(abs(d.now - d.last_year) > ${tolerance} * d.last_year, d.long >= 6 or not ${isSeasonal})`,
     ),
 });

@@ -1,4 +1,5 @@
 import { count, decimal, found, place, values, type DatabaseCheck } from "./check.ts";
+import { figureTables } from "./figures.ts";
 
 const lone = (row: string) => ({ unit: `${row}.unit_id`, period: `${row}.period_id`, table: "lone_observations" });
 
@@ -93,10 +94,10 @@ const baseline: DatabaseCheck = {
     ),
 };
 
-/** The same cell from a table of its own and as a lone figure, or twice under one code. */
+/** The same cell from a table of its own and as a lone figure. */
 const twice: DatabaseCheck = {
   key: "V16.values",
-  tables: ["lone_observations", "indicators"],
+  tables: [...Object.keys(figureTables), "indicators"],
   sql: () =>
     found(
       {
@@ -109,11 +110,14 @@ const twice: DatabaseCheck = {
         weight: "d.value - d.other",
       },
       `from (
-        select o.*, i.name, x.value as other from lone_observations o join indicators i on i.id = o.indicator_id
-        join observations x on x.indicator_id = o.indicator_id and x.unit_id = o.unit_id and x.period_id = o.period_id and x.id <> o.id
+        with shared as materialized (
+          select i.id, i.name from indicators i
+          cross join lateral (select from observations y where y.indicator_id = i.id and y.figure_of is not null limit 1) y)
+        select o.*, i.name, x.value as other from lone_observations o join shared i on i.id = o.indicator_id
+        join observations x on x.indicator_id = o.indicator_id and x.unit_id = o.unit_id and x.period_id = o.period_id
           and x.kind = o.kind and x.timing = o.timing and x.coverage = o.coverage and x.level is not distinct from o.level and x.dimensions = o.dimensions
           and x.figure_of is not null and x.state > 'SUBMITTED'
-        where o.state > 'SUBMITTED' and o.comparator = 'EQ' and o.indicator_id in (select distinct indicator_id from observations where figure_of is not null)) d
+        where o.state > 'SUBMITTED' and o.comparator = 'EQ') d
       where d.other <> d.value`,
     ),
 };

@@ -1,14 +1,5 @@
+import { bodiesOf } from "./bodies.ts";
 import { count, decimal, found, place, values, type DatabaseCheck } from "./check.ts";
-
-/** Every body with all that counts into its subtree: a people's committee speaks for its territory. */
-const below = (table: string) => `
-  bodies as materialized (
-    select distinct t.unit_id as top, c.descendant_id as part
-    from (select distinct unit_id from ${table} where coverage = 'SUBTREE') t
-    join units u on u.id = t.unit_id
-    left join unit_parents up on up.unit_id = u.id and u.type = 'PEOPLES_COMMITTEE'
-    left join units territory on territory.id = up.parent_id and territory.type = 'TERRITORY' and territory.level = u.level
-    join unit_closure c on c.ancestor_id = coalesce(territory.id, u.id))`;
 
 interface Total {
   readonly key: string;
@@ -23,16 +14,20 @@ interface Total {
   readonly part?: string;
   /** Every unit speaks for itself, whoever sums up for it too. */
   readonly isEach?: true;
+  /** Where a total names the units it is made of: the table of names, and its column of the total. */
+  readonly named?: readonly [table: string, of: string];
   readonly format?: (sql: string) => string;
 }
 
 /**
  * What a body says of its whole subtree beside what the units in it say: of themselves, and of their own subtrees where they
- * speak for those below them. Nothing is said of a period in which fewer units than usual have reported yet.
+ * speak for those below them. Of less than the total nothing is said while a unit of the period that reports at other times, or a
+ * people's committee of a level of which others report, has not reported, unless the total names exactly those that did.
  */
-const total = ({ key, table, column, name, same, whole = "true", part = "true", isEach, format = count }: Total): DatabaseCheck => {
+const total = ({ key, table, column, name, same, whole = "true", part = "true", isEach, named, format = count }: Total): DatabaseCheck => {
   const group = ["unit_id", "period_id", ...same].map((of) => `t.${of}`).join(", ");
   const alike = (row: string, as: string) => same.map((of) => ` and ${row}.${of} is not distinct from ${as}.${of}`).join("");
+  const columns = (row: string) => same.map((of) => `, ${row}.${of}`).join("");
   return {
     key,
     tables: [table, "unit_parents", "units"],
@@ -54,9 +49,8 @@ const total = ({ key, table, column, name, same, whole = "true", part = "true", 
           weight: "d.whole - d.parts",
         },
         `from (
-          with ${below(table)}, summed as (
-            select ${group}, array_agg(distinct t.id) as ids, max(t.${column}) as whole, sum(o.${column}) as parts,
-              max(o.${column}) as greatest, count(*) as pieces
+          with ${bodiesOf(table)}, pairs as materialized (
+            select ${group}, t.id, t.${column} as whole, o.unit_id as part, o.${column} as amount
             from ${table} t join bodies b on b.top = t.unit_id
             join ${table} o on o.unit_id = b.part and o.period_id = t.period_id and o.state > 'SUBMITTED' and ${part}${alike("o", "t")}
             where t.coverage = 'SUBTREE' and t.state > 'SUBMITTED' and ${whole} and t.${column} is not null
@@ -70,12 +64,25 @@ const total = ({ key, table, column, name, same, whole = "true", part = "true", 
                 where m.part = o.unit_id and m.top not in (t.unit_id, o.unit_id) and m.top in (select n.part from bodies n where n.top = t.unit_id)
                   and not exists (
                     select from ${table} g where g.unit_id = m.top and g.period_id = o.period_id and g.coverage = 'OWN'${alike("g", "o")}))`
-              }
-            group by ${group}
-            having bool_and(o.${column} is not null) and count(*) >= 2)
-          select s.*, max(s.pieces) over (partition by ${["s.unit_id", ...same.map((of) => `s.${of}`)].join(", ")}, p.kind) as usual
+              }),
+          summed as (
+            select ${group}, (array_agg(t.id))[1] as id, array_agg(distinct t.id) as ids, max(t.whole) as whole, sum(t.amount) as parts,
+              max(t.amount) as greatest, count(distinct t.part) as pieces, array_agg(distinct t.part) as units
+            from pairs t group by ${group} having bool_and(t.amount is not null) and count(*) >= 2),
+          members as materialized (select distinct t.unit_id, t.part${columns("t")} from pairs t),
+          awaited as materialized (
+            select unit_id, part${columns("m")} from members m
+            union
+            select m.unit_id, b.part${columns("m")}
+            from (select distinct m.unit_id, x.level as tier${columns("m")} from members m join units x on x.id = m.part and x.type = 'PEOPLES_COMMITTEE') m
+            join bodies b on b.top = m.unit_id join units u on u.id = b.part and u.level = m.tier and u.type = 'PEOPLES_COMMITTEE')
+          select s.*, (
+            select count(*) from awaited a join units u on u.id = a.part
+            where a.unit_id = s.unit_id${alike("a", "s")} and u.valid_from <= p.ends_on and coalesce(u.valid_to > p.starts_on, true)) as due
           from summed s join periods p on p.id = s.period_id) d
-        where abs(d.whole - d.parts) > ${tolerance} and (d.parts > d.whole or d.pieces = d.usual)`,
+        where abs(d.whole - d.parts) > ${tolerance} and (d.parts > d.whole or d.pieces >= d.due${
+          named ? ` or d.units = (select array_agg(n.unit_id order by n.unit_id) from ${named[0]} n where n.${named[1]} = d.id)` : ""
+        })`,
       ),
   };
 };
@@ -98,6 +105,7 @@ export const totalChecks: readonly DatabaseCheck[] = [
     column: "amount_vnd",
     name: "Số tiền",
     same: ["kind"],
+    named: ["budget_figure_units", "budget_figure_id"],
     format: (sql) => `${decimal(`${sql} / 1000000.0`)} || ' triệu đồng'`,
   }),
   total({ key: "V13.moves", table: "personnel_moves", column: "count", name: "Số người", same: ["kind", "position_group"] }),
