@@ -5,7 +5,19 @@ import { makeSchema } from "#server/schema.ts";
 
 /** Words that programs ask with or are answered in; no page shows them, and no column of a table that leaves a trail holds them. */
 const ofPrograms = new Set([
-  ...["AnalyzeTotals", "Boundaries", "CellBasis", "CheckCause", "FeedKind", "FeedMode", "FeedResult", "Judgement", "OrderDirection"],
+  ...[
+    "AnalyzeTotals",
+    "Boundaries",
+    "CellBasis",
+    "CheckCause",
+    "DossierGrouping",
+    "DossierSide",
+    "FeedKind",
+    "FeedMode",
+    "FeedResult",
+    "Judgement",
+    "OrderDirection",
+  ],
   ...["OutlierAgainst", "OutlierSide", "PeerGroup", "PeriodMode", "RelationPoints", "UnitEffectKind"],
 ]);
 

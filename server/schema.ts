@@ -42,6 +42,7 @@ import { RelationResolver } from "#server/measures/relation/relation.resolver.ts
 import { ScorecardResolver } from "#server/measures/scorecard/scorecard.resolver.ts";
 import { FeedsResolver } from "#server/ingest/feeds/feeds.resolver.ts";
 import { ReorganisationResolver } from "#server/reorganisation/reorganisation.resolver.ts";
+import { DossierSumsResolver } from "#server/tthc/dossier-sums.resolver.ts";
 import { PeriodsOfResolver } from "#server/measures/periods-of.resolver.ts";
 
 let made: GraphQLSchema | undefined;
@@ -70,6 +71,7 @@ export function makeSchema(): GraphQLSchema {
       AuditResolver,
       ReorganisationResolver,
       FeedsResolver,
+      DossierSumsResolver,
       SettingsResolver,
       FigureStepsResolver,
       BatchesResolver,

@@ -80,5 +80,9 @@ export const dossiers = pgTable(
     index("dossiers_pending")
       .on(t.unitId, t.dueAt)
       .where(sql`${t.endedAt} is null`),
+    index("dossiers_resolving").on(t.resolvingUnitId, t.receivedAt),
+    index("dossiers_resolving_pending")
+      .on(t.resolvingUnitId, t.dueAt)
+      .where(sql`${t.endedAt} is null`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, check, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 /** The one row of a database whose province was made by `npm run demo`; a database of real figures has none. */
 export const simulations = pgTable(
@@ -14,6 +14,8 @@ export const simulations = pgTable(
     generator: integer("generator").notNull(),
     /** How many rows were made, over all tables. */
     rows: integer("rows").notNull(),
+    /** The instant it is in the province (`hub_now`); null: as everywhere. */
+    now: timestamp("now", { withTimezone: true }),
   },
   (t) => [check("simulations_one", sql`${t.isOnly}`)],
 );

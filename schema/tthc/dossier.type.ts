@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import { Entity, Id, Value } from "#schema/core/entity.ts";
 import { DateTimeScalar } from "#schema/core/scalars.ts";
 import { DossierChannel, DossierStatus, Timeliness } from "./tthc.enum.ts";
@@ -20,6 +21,16 @@ export class Dossier {
     { nullable: true },
   )
   timeliness!: string | null;
+  @Value(() => Int, "Số ngày làm việc còn lại tới ngày hẹn; số âm là đã quá hạn. Không trừ ngày lễ; null khi đã kết thúc hoặc chưa hẹn.", {
+    nullable: true,
+  })
+  workingDaysLeft!: number | null;
+  @Value(
+    () => Int,
+    "Số ngày làm việc đã giải quyết, không kể ngày tiếp nhận và ngày chờ bổ sung. Không trừ ngày lễ; null khi chưa có kết quả.",
+    { nullable: true },
+  )
+  processingDays!: number | null;
   @known("Phí, lệ phí nộp trực tuyến") feePaidOnline!: boolean | null;
   @known("Thành phần hồ sơ đã số hóa") isDigitised!: boolean | null;
   @known("Kết quả là bản điện tử") hasEResult!: boolean | null;

@@ -51,3 +51,15 @@ export const Timeliness = defineEnum("Timeliness", "Hồ sơ so với hạn tr�
   WITHIN: ["đang giải quyết, trong hạn", "pending, within the deadline"],
   PENDING_LATE: ["đang giải quyết, quá hạn", "pending, overdue"],
 });
+
+export const DossierSide = defineEnum("DossierSide", "Đơn vị nào của hồ sơ.", {
+  RESOLVING: ["đơn vị giải quyết", "resolving unit"],
+  RECEIVING: ["đơn vị tiếp nhận", "receiving unit"],
+});
+
+export const DossierGrouping = defineEnum("DossierGrouping", "Đếm hồ sơ theo gì.", {
+  UNIT: ["đơn vị", "unit"],
+  PROCEDURE: ["thủ tục", "procedure"],
+  FIELD: ["lĩnh vực", "field"],
+  CHANNEL: ["cách nộp", "channel"],
+});

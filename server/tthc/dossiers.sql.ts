@@ -6,9 +6,12 @@ import { Unit } from "#schema/units/unit.type.ts";
 import { defineEmbedded, defineModel } from "#server/core/graph/model.ts";
 import { relate, toMany, toOne } from "#server/core/graph/relations.ts";
 import { addRoots } from "#server/core/graph/roots.ts";
-import { timelinessOf } from "./timeliness.sql.ts";
+import { processingDaysOf, timelinessOf, workingDaysLeftOf } from "./timeliness.sql.ts";
 
-const model = defineModel(Dossier, dossiers, { order: ["receivedAt", "receiptCode"], derived: { timeliness: timelinessOf } });
+const model = defineModel(Dossier, dossiers, {
+  order: ["receivedAt", "receiptCode"],
+  derived: { timeliness: (row) => timelinessOf(row), workingDaysLeft: workingDaysLeftOf, processingDays: processingDaysOf },
+});
 // A receipt's number finds its dossier on the state's portal: single dossiers are for those who signed in, sums for all.
 model.visible = (row, viewer) => `${viewer("personId")} is not null and ${row}.withdrawn_at is null`;
 defineEmbedded(DossierStep, { order: ["at", "status"] });

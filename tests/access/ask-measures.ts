@@ -38,6 +38,11 @@ export const measureAsks: Readonly<Record<string, Ask>> = {
     variables: { input: { time } },
     shows: "outliers",
   }),
+  "Query.dossierCounts": () => ({ text: "{ dossierCounts(input: {}) { totalCount } }", shows: "dossierCounts.totalCount" }),
+  "Query.dossierFlow": () => ({
+    text: `{ dossierFlow(input: { period: "2024-q1" }) { total { counted { received } } } }`,
+    shows: "dossierFlow.total.counted.received",
+  }),
   "Query.periodsOf": () => ({ text: `{ periodsOf(measures: ["DOSSIERS_RECEIVED"]) { __typename } }`, shows: "periodsOf" }),
   "Query.measure": () => ({ text: `{ measure(key: "DOSSIERS_RECEIVED") { key } }`, shows: "measure.key" }),
   "Query.measures": () => ({ text: "{ measures { key } }", shows: "measures" }),

@@ -54,5 +54,6 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/reorganisation/find-units.ts": "Mutation.reorganiseUnits · xem trước",
   "server/reorganisation/reorganise.command.ts": "Mutation.reorganiseUnits · xem trước",
   "server/reorganisation/undo.command.ts": "Mutation.undoReorganisation",
+  "server/tthc/dossier-sums.resolver.ts": "Query.dossierFlow",
   "server/tthc/dossiers.sql.ts": "Query.dossier",
 };

@@ -209,6 +209,8 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.dossierStats": "anyone",
     "Query.dossier": "knownElseHidden",
     "Query.dossiers": "knownElseHidden",
+    "Query.dossierCounts": "knownElseHidden",
+    "Query.dossierFlow": "knownElseHidden",
     "Query.feedBatch": "knownElseHidden",
     "Query.feedBatches": "knownElseHidden",
     "Query.staffStat": "anyone",

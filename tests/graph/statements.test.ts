@@ -57,8 +57,9 @@ async function countFor(text: string, variables: Record<string, unknown>): Promi
   return { count: statements.filter((one) => !frame.test(one)).length, answer };
 }
 
-/** What is asked of the request, not of the data, and what only some may ask: with tests of their own in `tests/auth`, `tests/audit` and `tests/administration`. */
-const aboutPeople = /^(me|signInWays|people|person|tokens|sessions|auditEntries|auditPeople|history|settings|periodDrafts|imports?)$/;
+/** What is asked of the request, not of the data, and what only some may ask: with tests of their own in `tests/auth`, `tests/audit`, `tests/administration`, `tests/graph/dossier-*`. */
+const aboutPeople =
+  /^(me|signInWays|people|person|tokens|sessions|auditEntries|auditPeople|history|settings|periodDrafts|imports?|dossierCounts|dossierFlow)$/;
 
 /** Root fields kept in PostgreSQL, fragments on the root opened: all but `__typename`, introspection, labels, the catalogue of measures and the rules of checks. */
 function plannedRoots(text: string, variables: Record<string, unknown> = {}): number {
