@@ -3,6 +3,7 @@ import { makeCentral, makeOwnActs } from "./central.ts";
 import { makeConclusions } from "./conclusions.ts";
 import { simulateDossiers } from "./dossier-flows.ts";
 import { makeDossierRows } from "./dossier-rows.ts";
+import { makeDossiers } from "./dossiers.ts";
 import { makeFinance } from "./finance.ts";
 import { makeGroups } from "./groups.ts";
 import { makeIndicators, makeObservations } from "./indicators.ts";
@@ -22,7 +23,7 @@ import { makeTargets } from "./targets.ts";
 import { makeUnits } from "./units.ts";
 
 /** Raise it when the same seed makes another province, so that what was made before is made anew. */
-export const generator = 4;
+export const generator = 5;
 
 type Steps = readonly (readonly [name: string, step: () => void])[];
 
@@ -47,6 +48,7 @@ function stepsOf(province: Province): Steps {
     ["counts of procedures", () => makeProcedureCounts(province)],
     ["dossiers", () => (flows = simulateDossiers(province))],
     ["statistics of dossiers", () => makeDossierRows(province, flows)],
+    ["single dossiers", () => makeDossiers(province, flows)],
     ["staffing", () => makeStaffing(province)],
     ["finance", () => makeFinance(province)],
     ["scores", () => makeScores(province, registers)],

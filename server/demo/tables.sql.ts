@@ -7,6 +7,7 @@ import {
   documentRelations,
   documents,
 } from "#db/tables/documents.ts";
+import { dossiers } from "#db/tables/dossiers.ts";
 import { autonomyStats, budgetFigures, budgetFigureUnits, soeActionEnterprises, soeActions } from "#db/tables/finance.ts";
 import { indicators, loneObservations, targets } from "#db/tables/indicators.ts";
 import { periods } from "#db/tables/periods.ts";
@@ -41,6 +42,7 @@ export const demoTables = {
   procedures,
   procedureCounts,
   dossierStats,
+  dossiers,
   staffStats,
   personnelMoves,
   budgetFigures,

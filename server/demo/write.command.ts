@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { TransactionSql } from "postgres";
 import { simulations } from "#db/tables/simulation.ts";
 import type { Book } from "./book.ts";
+import { simulatedNow } from "./dossiers.ts";
 import { demoTables, type TableName } from "./tables.sql.ts";
 
 export interface Simulation {
@@ -50,6 +51,7 @@ export async function writeBook(tx: TransactionSql, book: Book, simulation: Simu
     create temp table kept_grants on commit drop as select * from role_grants where unit_id is null;
     truncate ${all.join()} cascade;
     insert into role_grants select * from kept_grants`);
+  await tx`select make_dossier_months(array(select distinct date_trunc('month', day)::date from unnest(${receiptDays(book)}::date[]) day))`;
   let written = 0;
   for (const name of names) {
     const rows = book.rows[name] ?? [];
@@ -65,8 +67,13 @@ export async function writeBook(tx: TransactionSql, book: Book, simulation: Simu
     from unnest(${issued.map(({ id }) => id)}::uuid[], ${issued.map(({ issuerId }) => issuerId!)}::uuid[]) issued(id, issuer)
     where documents.id = issued.id`;
   await writeDues(tx);
-  await tx`insert into simulations ${tx({ ...simulation, rows: written })}`;
+  await tx`insert into simulations ${tx({ ...simulation, rows: written, now: simulatedNow })}`;
 }
+
+/** Days in Việt Nam on which dossiers of the book were received. */
+const receiptDays = ({ rows }: Book): string[] => [
+  ...new Set((rows.dossiers ?? []).map(({ receivedAt }) => new Date(receivedAt.getTime() + 7 * 3_600_000).toISOString().slice(0, 10))),
+];
 
 /** The rules of periods come with the tables; when reports are due is the province's own. */
 async function writeDues(tx: TransactionSql): Promise<void> {

@@ -85,8 +85,8 @@ test("real figures are left alone", async () => {
 });
 
 describe("every screen has something to show", () => {
-  // Dossiers one by one are sent by systems; what checks find is found once a hub runs.
-  const later = new Set(["dossiers", "feedBatches", "findings", "checkRuns"]);
+  // Batches are sent by systems; what checks find is found once a hub runs.
+  const later = new Set(["feedBatches", "findings", "checkRuns"]);
   const lists = Object.values(makeSchema().getQueryType()!.getFields())
     .filter(({ type, name }) => getNamedType(type).name.endsWith("Connection") && !later.has(name))
     .map(({ name, args }) => ({ name, asks: args.some((arg) => arg.name === "text") ? 'first: 1, text: "xa"' : "first: 1" }));
@@ -156,6 +156,23 @@ describe("the province is like a real one", () => {
     expect(rows.length).toBeGreaterThan(30);
     for (const row of rows)
       expect(Math.abs(row["received"] - row["resolved"] - row["returned"] - row["pending"]), row["code"]).toBeLessThan(10);
+  });
+
+  test("the dossiers of those that send them one by one are as many as their months counted", async () => {
+    const { dossierFlow } =
+      (await graph.data(`{ dossierFlow(input: { period: "2025-m12" }) { units { counted { received } reported { received }
+      differences { figure } } } }`)) as {
+        dossierFlow: { units: { counted: { received: number }; reported: object | null; differences: object[] }[] };
+      };
+    expect(dossierFlow.units.length).toBeGreaterThan(3);
+    expect(dossierFlow.units.filter(({ reported }) => reported).length).toBeGreaterThan(2);
+    for (const { counted } of dossierFlow.units) expect(counted.received).toBeGreaterThan(0);
+    // Slips that people make in one figure of their reports are found, and nothing else.
+    for (const { differences } of dossierFlow.units) expect(differences.length).toBeLessThan(2);
+    const { dossierCounts } = (await graph.data(`{ dossierCounts(input: {}) { total { pendingLate dueSoon } } }`)) as {
+      dossierCounts: { total: { pendingLate: number; dueSoon: number } };
+    };
+    expect(Math.min(dossierCounts.total.pendingLate, dossierCounts.total.dueSoon)).toBeGreaterThan(0);
   });
 
   test("some results came late and some never", async () => {
