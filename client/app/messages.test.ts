@@ -12,6 +12,7 @@ const vietnamese = {
   ...(await loadWords("audit")),
   ...(await loadWords("auth")),
   ...(await loadWords("checks")),
+  ...(await loadWords("dossiers")),
   ...(await loadWords("administration")),
   ...(await loadWords("ingest")),
   ...(await loadWords("reorganisation")),

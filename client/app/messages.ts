@@ -16,6 +16,7 @@ export const vietnamese: MessageTree = {
         "!../audit/messages.vi.ts",
         "!../auth/messages.vi.ts",
         "!../checks/messages.vi.ts",
+        "!../dossiers/messages.vi.ts",
         "!../ingest/messages.vi.ts",
         "!../reorganisation/messages.vi.ts",
       ],
@@ -26,7 +27,7 @@ export const vietnamese: MessageTree = {
 };
 
 /** Rooms that few enter: their words come with their pages, so that the first page is light. */
-export type LateRoom = "administration" | "audit" | "auth" | "checks" | "ingest" | "reorganisation";
+export type LateRoom = "administration" | "audit" | "auth" | "checks" | "dossiers" | "ingest" | "reorganisation";
 
 const late = import.meta.glob<MessageTree>(
   [
@@ -34,6 +35,7 @@ const late = import.meta.glob<MessageTree>(
     "../audit/messages.vi.ts",
     "../auth/messages.vi.ts",
     "../checks/messages.vi.ts",
+    "../dossiers/messages.vi.ts",
     "../ingest/messages.vi.ts",
     "../reorganisation/messages.vi.ts",
   ],

@@ -55,6 +55,12 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: "/tthc", name: "tthc", component: () => import("#client/tthc/TthcPage.vue"), meta: page("tthc") },
   {
+    path: "/tthc/ho-so",
+    name: "dossiers",
+    component: () => import("#client/dossiers/DossiersPage.vue"),
+    meta: { words: "dossiers", title: "dossiers.title", section: "tthc", parent: "tthc" },
+  },
+  {
     path: "/bien-che",
     name: "staffing",
     component: () => import("#client/staffing/StaffingPage.vue"),

@@ -1,6 +1,7 @@
 export const messages = {
   title: "Administrative procedures",
   lead: "How dossiers were handled, which procedures are in force and what was published, exactly as reported.",
+  toDossiers: "Late and due dossiers",
   tabs: "Parts of the procedures page",
   tab: {
     "ket-qua": "Handling of dossiers",

@@ -1,6 +1,7 @@
 export const messages = {
   title: "Thủ tục hành chính",
   lead: "Kết quả giải quyết hồ sơ, thủ tục đang có hiệu lực và việc công bố, đúng như báo cáo nêu.",
+  toDossiers: "Theo dõi hồ sơ quá hạn",
   tabs: "Các phần của trang Thủ tục hành chính",
   tab: {
     "ket-qua": "Kết quả giải quyết",

@@ -9,7 +9,7 @@ import { Document } from "#schema/documents/document.type.ts";
 import { Unit } from "#schema/units/unit.type.ts";
 import { broughtRow } from "#server/core/graph/brought.ts";
 import { realms, unitColumn } from "./dossier-scope.sql.ts";
-import { earlyOf, lateOf, now, processingDaysOf } from "./timeliness.sql.ts";
+import { dayOf, earlyOf, lateOf, now, processingDaysOf } from "./timeliness.sql.ts";
 
 /** One unit's flow, or that of all that were asked for. */
 export interface FlowRow {
@@ -79,7 +79,7 @@ period as (
     else p.kind not in ('MULTI_YEAR', 'AD_HOC') and ${midnight("p.starts_on")} <= ${now} and exists (
       select from dossiers d where d.received_at >= ${midnight("p.starts_on")} and d.received_at < ${midnight("p.ends_on + 1")}) end
   order by exists (select from dossier_stats s join asked a on a.id = s.unit_id where s.period_id = p.id and s.state > 'SUBMITTED') desc,
-    p.ends_on desc, p.starts_on desc limit 1
+    p.ends_on < ${dayOf(now)} desc, p.ends_on desc, p.starts_on desc limit 1
 ), reports as (${reports}
 ), whole as (
   select r.* from reports r join asked a on a.id = r.unit_id order by r.coverage = 'SUBTREE' desc, r.level nulls first limit 1

@@ -6,6 +6,7 @@ import type { Sql } from "postgres";
 import { describe, expect } from "vitest";
 import { routes } from "#client/app/router.ts";
 import { test } from "#tests/helpers/browser.ts";
+import { makeDossier } from "#tests/helpers/dossiers.ts";
 import { plantImport } from "#tests/helpers/plant-import.ts";
 import { makePerson, openSession } from "#tests/helpers/sign-in.ts";
 
@@ -28,6 +29,7 @@ const questions: Record<string, string[]> = {
   scorecard: ["?don-vi=ubnd-truc-ninh&ky=2024-q1"],
   relation: ["?x=RESOLUTION_RATE&y=VACANCY_RATE"],
   "unit-tree": ["", "?ngay=2024-06-30&chon=ubnd-truc-ninh&viec=SPLIT", "?muc=lich-su"],
+  dossiers: ["", "?muc=tat-ca&don-vi=ubnd-truc-ninh&ky=2024-q1"],
   explore: [
     "?do=TASKS_TOTAL,TASKS_DONE&theo=PLAN,TASK_STATUS&ky=YEAR.CALENDAR",
     "?do=DOSSIERS_RECEIVED&theo=UNIT,PERIOD&ky=HALF_YEAR.LEGAL&xem=nhiet&so-voi=cung-ky&gia-tri=DOSSIERS_RECEIVED.gte.1",
@@ -42,7 +44,7 @@ const paths = routes.flatMap(({ path, name }) => {
     : (questions[String(name)] ?? [""]).map((question) => place + question);
 });
 
-const personal = /^\/(tai-khoan|quan-tri|nhap-lieu)/;
+const personal = /^\/(tai-khoan|quan-tri|nhap-lieu|tthc\/ho-so)/;
 let planted: string | null = null;
 let administrator: { id: string; cookie: string } | null = null;
 
@@ -52,6 +54,7 @@ async function readerOf(path: string, { sql }: { sql: Sql }): Promise<{ path: st
   const person =
     administrator ?? (await makePerson(sql, { roles: [{ role: "ADMINISTRATOR" }, { role: "ENTERER", unit: "ubnd-truc-ninh" }] }));
   administrator ??= { id: person.id, cookie: await openSession(sql, person) };
+  if (!planted) await makeDossier(sql, { unit: "ubnd-truc-ninh" });
   planted ??= await plantImport(sql, "ubnd-truc-ninh");
   const known = path.replace(/(?<=nguoi\/).*/, administrator.id).replace(/(?<=nhap-lieu\/).*/, planted);
   return { path: known, as: administrator.cookie };
