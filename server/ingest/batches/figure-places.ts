@@ -30,6 +30,11 @@ const places = new Map(
   ]),
 );
 
+/** Figures that are a column of a table and no indicator of the hub's own: they have no place but there. */
+export const columnFigures = rows
+  .filter(({ name }) => name !== "")
+  .map(({ indicator, name }) => ({ id: null, code: indicator!, name: name!, unitOfMeasure: "hồ sơ" }));
+
 /** What has no table of its own, or a breakdown that its table does not know, stands by itself. */
 export const lonePlace = (place?: FigurePlace): FigurePlace => ({
   ...{ table: "lone_observations", column: "value", fixed: {}, parts: {} },

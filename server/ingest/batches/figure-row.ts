@@ -67,11 +67,13 @@ export function rowOfFigure(values: Values, lists: Lists, whole: Whole): FigureR
   if (!unit) return "Chưa rõ số liệu của đơn vị nào; hãy chọn đơn vị.";
   if (!period) return "Chưa rõ số liệu của kỳ nào; hãy chọn kỳ.";
   if (!value || !/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) return "Giá trị không phải một số; hãy ghi lại giá trị.";
-  if (values["kind"] === "TARGET") return targetRow(values, indicator.id);
   const dimensions = dimensionsOf(values["dimensions"] ?? null);
   const place = choosePlace(values, dimensions);
+  if (indicator.id === null && (values["kind"] === "TARGET" || place.table === "lone_observations"))
+    return "Hub chỉ có chỗ cho con số thực hiện, không chia nhỏ thêm, của chỉ tiêu này; hãy bỏ mục này, hoặc chọn chỉ tiêu khác.";
+  if (values["kind"] === "TARGET") return targetRow(values, indicator.id!);
   return place.table === "lone_observations"
-    ? loneRow(values, indicator.id, place, dimensions)
+    ? loneRow(values, indicator.id!, place, dimensions)
     : typedRow(values, place, dimensions, { lists, whole });
 }
 

@@ -1,4 +1,5 @@
 import type { ISql } from "postgres";
+import { columnFigures } from "./figure-places.ts";
 import type { LayingRule } from "#server/periods/lay-periods.ts";
 
 interface Listed {
@@ -17,6 +18,12 @@ export interface ListedGroup extends Listed {
   readonly names: readonly string[];
 }
 
+/** Of what is a column of a table and nothing else the id is null. */
+interface ListedIndicator extends Omit<Listed, "id"> {
+  readonly id: string | null;
+  readonly unitOfMeasure: string;
+}
+
 export interface ListedPeriod extends Listed {
   readonly kind: string;
   readonly window: string;
@@ -30,7 +37,7 @@ export interface ListedPeriod extends Listed {
 export interface Lists {
   readonly units: readonly ListedUnit[];
   readonly groups: readonly ListedGroup[];
-  readonly indicators: readonly (Listed & { unitOfMeasure: string })[];
+  readonly indicators: readonly ListedIndicator[];
   readonly periods: readonly ListedPeriod[];
   readonly fields: readonly Listed[];
   readonly rules: readonly LayingRule[];
@@ -43,7 +50,7 @@ export async function loadLists(on: ISql): Promise<Lists> {
         array_remove(u.name || u.short_name || u.aliases || array(select n.name from unit_names n where n.unit_id = u.id), null) as names
       from units u order by u.id`,
     on<ListedGroup[]>`select id, code, name, name || aliases as names from unit_groups order by id`,
-    on<(Listed & { unitOfMeasure: string })[]>`select id, code, name, unit_of_measure as "unitOfMeasure" from indicators order by id`,
+    on<ListedIndicator[]>`select id, code, name, unit_of_measure as "unitOfMeasure" from indicators order by id`,
     on<ListedPeriod[]>`
       select id, code, name, kind, "window", year, ordinal, starts_on::text as "startsOn", ends_on::text as "endsOn" from periods order by id`,
     on<Listed[]>`select id, code, name from procedure_fields order by id`,
@@ -51,5 +58,5 @@ export async function loadLists(on: ISql): Promise<Lists> {
       select kind, "window", start_month_offset as "startMonthOffset", start_day as "startDay", end_day as "endDay", valid_from::text as "validFrom",
         valid_to::text as "validTo" from period_rules order by id`,
   ]);
-  return { units, groups, indicators, periods, fields, rules };
+  return { units, groups, indicators: [...indicators, ...columnFigures], periods, fields, rules };
 }

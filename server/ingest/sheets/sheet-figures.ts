@@ -10,8 +10,15 @@ export interface RowFigure {
 
 type Values = CheckedRow["values"];
 
-/** Indicators of columns, by kind of staff where a sheet has several. */
-const dossierIndicators = { received: "DOSSIERS_RECEIVED", resolved: "DOSSIERS_RESOLVED", pending: "DOSSIERS_PENDING" } as const;
+/**
+ * Indicators of columns, by kind of staff where a sheet has several. Form II.06a counts dossiers in person and by post
+ * together, where the hub tells them apart: that column is checked and not kept.
+ */
+const dossierIndicators = {
+  ...{ received: "DOSSIERS_RECEIVED", online: "DOSSIERS_ONLINE", carriedOver: "DOSSIERS_CARRIED_OVER" },
+  ...{ resolved: "DOSSIERS_RESOLVED", early: "DOSSIERS_EARLY", onTime: "DOSSIERS_ON_TIME", late: "DOSSIERS_LATE" },
+  ...{ pending: "DOSSIERS_PENDING", pendingWithin: "DOSSIERS_PENDING_WITHIN", pendingLate: "DOSSIERS_PENDING_LATE" },
+} as const;
 const staffIndicators: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CIVIL: { assigned: "STAFF_ASSIGNED_CIVIL", present: "STAFF_PRESENT_CIVIL", gap: "STAFF_GAP_CIVIL" },
   PUBLIC_SERVICE: { assigned: "STAFF_ASSIGNED_PSU", present: "STAFF_PRESENT_PSU", gap: "STAFF_GAP_PSU" },
