@@ -18,8 +18,15 @@ export interface PageLine {
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+/** A line of a page with its words. */
+export interface WordLine {
+  readonly y: number;
+  readonly size: number;
+  readonly words: readonly Word[];
+}
+
 /** Words in the lines that they make, from the top. */
-export function linesOf(words: readonly Word[]): PageLine[] {
+export function groupLines(words: readonly Word[]): WordLine[] {
   const lines: { y: number; size: number; words: Word[] }[] = [];
   for (const word of [...words].sort((one, other) => other.y - one.y || one.x - other.x)) {
     const line = lines.findLast(({ y, size }) => Math.abs(y - word.y) < Math.max(size, word.size) * 0.45);
@@ -29,8 +36,12 @@ export function linesOf(words: readonly Word[]): PageLine[] {
       if (word.size > line.size) [line.y, line.size] = [word.y, word.size];
     }
   }
-  return lines.map(({ y, size, words: own }) => ({ y, size, text: textOf(own, y, size) })).sort((one, other) => other.y - one.y);
+  return lines.sort((one, other) => other.y - one.y);
 }
+
+/** The text of the lines that words make. */
+export const linesOf = (words: readonly Word[]): PageLine[] =>
+  groupLines(words).map(({ y, size, words: own }) => ({ y, size, text: textOf(own, y, size) }));
 
 /** The words of one line; a small number above the line is the mark of a note. */
 function textOf(words: readonly Word[], y: number, size: number): string {

@@ -1,3 +1,5 @@
+import { withBareTables } from "#server/ingest/reading/pdf-bare-tables.ts";
+import { unfoldColumns } from "#server/ingest/reading/pdf-columns.ts";
 import { readRules, type Rule } from "#server/ingest/reading/pdf-rules.ts";
 import { withTables } from "#server/ingest/reading/pdf-tables.ts";
 import { linesOf, type PageLine, type Word } from "#server/ingest/reading/pdf-words.ts";
@@ -53,7 +55,10 @@ function wordOf({ str, transform, width }: { str: string; transform: number[]; w
 }
 
 function pageText(words: readonly Word[], rules: readonly Rule[]): string {
-  const { free, rows } = withTables(words, rules);
+  const drawn = withTables(words, rules);
+  const bare = withBareTables(drawn.free);
+  const rows = [...drawn.rows, ...bare.rows];
+  const free = rows.length > 0 ? bare.free : unfoldColumns(bare.free);
   const lines: PageLine[] = [...linesOf(free), ...rows].sort((one, other) => other.y - one.y);
   const steps = lines.slice(1).map(({ y }, at) => lines[at]!.y - y);
   const usual = [...steps].sort((one, other) => one - other)[Math.floor(steps.length * 0.4)] ?? 0;

@@ -67,7 +67,8 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
 /** A sentence or an item of a list is no title; a title of one line may end with a point. */
 const isSaid = (text: string, lines: number): boolean =>
   titledAway.test(text) ||
-  (/\p{Ll}/u.test(text) && ((lines > 1 && text.length > 40 && /[.:;]$|\.\/\.?$/u.test(text)) || text.length > 300));
+  (/\p{Ll}/u.test(text) &&
+    ((lines > 1 && (text.endsWith(":") || (text.length > 40 && /[.;]$|\.\/\.?$/u.test(text)))) || text.length > 300));
 const titledAway = /^(?:[-–+•]\s|Ngày\s+\d|Nơi nhận|Sau khi\s|Qua\s|Thời gian (?:qua|vừa qua)|Trong thời gian)/u;
 
 /** "Thực hiện công tác … năm 2022" right under the kind is what the document is about; a sentence cites what it follows, or ends. */
@@ -116,8 +117,8 @@ const about = (letter: string) =>
 
 /** The organ of the letterhead, under the one above it: what stands beside them is the nation's motto, a place and a day. */
 function letterhead(above: readonly Passage[]): string | null {
-  const lines = above
-    .map(({ text }) =>
+  const lines = unbroken(above.map(({ text }) => text))
+    .map((text) =>
       text
         .replace(motto, "")
         .replace(/Số\s*:.*$/u, "")
@@ -129,6 +130,15 @@ function letterhead(above: readonly Passage[]): string | null {
   );
   return lines.length > 0 ? lines.slice(Math.max(0, own)).slice(0, 3).join(" ") : null;
 }
+
+/** "ỦY" over "BAN NHÂN DÂN": a narrow column broke the words. */
+const unbroken = (lines: readonly string[]): string[] =>
+  lines.reduce<string[]>((whole, line) => {
+    const last = whole.at(-1);
+    return last !== undefined && /^(?:ỦY|UỶ|HỘI ĐỒNG|(?:ỦY|UỶ) BAN(?: NHÂN)?)$/u.test(last.trim())
+      ? [...whole.slice(0, -1), `${last.trim()} ${line}`]
+      : [...whole, line];
+  }, []);
 
 function speakerOf(passages: readonly Passage[]): string | null {
   const ends = passages.findLast(({ text }) => /(?:trân trọng|kính) báo cáo/iu.test(text));

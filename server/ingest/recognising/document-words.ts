@@ -33,6 +33,8 @@ export interface DocumentWords {
   readonly laws: readonly string[];
   readonly known: readonly KnownDocument[];
   readonly findUnit: FindUnit;
+  /** Names of provinces, in small letters. */
+  readonly provinces: ReadonlySet<string>;
 }
 
 const longestFirst = (one: string, other: string) => other.length - one.length;
@@ -60,6 +62,7 @@ export function loadDocumentWords(extra: string | null, findUnit: FindUnit): Doc
       .sort(longestFirst),
     known: loadTable("known-documents.csv", { phrase: text, number: text, type: text, date: text, issuer: text }, extra),
     findUnit,
+    provinces: new Set(loadTable("provinces.csv", { name: text, aliases: list, type: text }, extra).map(({ name }) => name.toLowerCase())),
   };
 }
 

@@ -13,7 +13,7 @@ export function kindOf(
   from: number,
   to: number,
   periodYear: number | null,
-  document: Pick<Identity, "type" | "period">,
+  document: Pick<Identity, "type" | "period" | "date">,
 ): Figure["kind"] {
   const { words, headings, heads } = block;
   for (const { kind, words: said } of moods) if (findChoice(said, words, from, to, from)) return kind;
@@ -22,6 +22,7 @@ export function kindOf(
     if (above.some((title) => title.length < 25 && findChoice(titles, title, 0, title.length, 0))) return kind;
   const reported = document.period?.year ?? null;
   if (periodYear !== null && reported !== null && periodYear > reported) return "TARGET";
+  if (periodYear !== null && document.date !== null && periodYear < Number(document.date.slice(0, 4))) return "ACTUAL";
   const goals = setsGoals.test(document.type ?? "");
   return goals && !headings.some((title) => tellsResults.test(title.map(({ is }) => is.replaceAll("_", " ")).join(" ")))
     ? "TARGET"

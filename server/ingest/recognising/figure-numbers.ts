@@ -95,6 +95,21 @@ function sharedChange(words: readonly Word[], before: Count | undefined, { at, e
   return joined && words[end]?.is === words[before.end]?.is ? before.change : null;
 }
 
+const numerals = new Set([...spelled.keys(), ..."không mốt tư lăm mươi trăm nghìn ngàn triệu tỷ linh lẻ".split(" ")]);
+
+/** "bốn trăm (400) đơn vị", "400 (bốn trăm) đơn vị": a number in letters beside its figures is the same number. */
+function withLetters(words: readonly Word[], at: number, end: number): { at: number; end: number } {
+  if (words[at - 1]?.is === "(" && words[end]?.is === ")" && numerals.has(words[at - 2]?.is ?? "")) {
+    let from = at - 2;
+    while (from > 0 && numerals.has(words[from - 1]!.is)) from--;
+    return { at: from, end: end + 1 };
+  }
+  if (words[end]?.is !== "(" || !numerals.has(words[end + 1]?.is ?? "")) return { at, end };
+  let to = end + 1;
+  while (numerals.has(words[to]?.is ?? "")) to++;
+  return words[to]?.is === ")" ? { at, end: to + 1 } : { at, end };
+}
+
 export function countsOf(text: string, words: readonly Word[], comparing: readonly Comparing[]): Count[] {
   const counts: Count[] = [];
   let done = 0;
@@ -105,13 +120,15 @@ export function countsOf(text: string, words: readonly Word[], comparing: readon
     const percent = words[end]?.is === "%" || (words[end]?.is === "phần" && words[end + 1]?.is === "trăm");
     const ratio = percent || words[end]?.is === "điểm";
     if (percent) end += words[end]!.is === "%" ? 1 : 2;
+    const said = withLetters(words, at, end);
+    end = said.end;
     done = end;
     if (isOld(words, at, end)) continue;
     const value = valueOf(words[at]!.is, ratio);
     if (!Number.isFinite(value)) continue;
     const comparator = comparatorOf(words, at, end, comparing);
     counts.push({
-      at,
+      at: said.at,
       end,
       value,
       of: over ? valueOf(over.is, ratio) : null,
@@ -122,6 +139,7 @@ export function countsOf(text: string, words: readonly Word[], comparing: readon
     });
   }
   words.forEach(({ is }, at) => {
+    if (counts.some((count) => count.at <= at && at < count.end)) return;
     if (spelled.has(is) && beforeSpelled.has(words[at - 1]?.is ?? "") && (is !== "năm" || words[at - 1]!.is === "cả"))
       counts.push({ at, end: at + 1, value: spelled.get(is)!, of: null, percent: false, comparator: "EQ", change: null, spelled: true });
   });

@@ -80,6 +80,7 @@ function issuerOf(head: Head, words: DocumentWords, symbol: string | null): Iden
     head.issuer,
     head.signer,
     head.issuer && head.place ? `${head.issuer} ${head.place}` : null,
+    head.issuer && head.place && words.provinces.has(head.place.toLowerCase()) ? `${head.issuer} tỉnh ${head.place}` : null,
     head.speaker,
     head.annex,
     symbol ? words.issuerOf(symbol) : null,

@@ -28,12 +28,16 @@ interface Numbered {
 }
 
 /** The headings of the document. A numbered item that is a sentence of its own is a list's, not a heading. */
-export function recogniseOutline(read: ReadText): Heading[] {
+export function recogniseOutline(read: ReadText, type: string | null = null): Heading[] {
   const passages = read.parts
     .flatMap((part) => (part.kind === "table" ? areaRows(part.rows) : [part]))
     .filter(({ kind }) => kind !== "note");
   const items = passages.flatMap((passage, at) => numberedAt(passage, at) ?? []);
-  const headings = items.filter((item, place) => isHeading(passages, item, items[place + 1]));
+  const headings: Numbered[] = [];
+  items.forEach((item, place) => {
+    const list = orders.test(type ?? "") && endsInPoint(item) && followsSentence(items.slice(0, place), headings, item);
+    if (!list && isHeading(passages, item, items[place + 1])) headings.push(item);
+  });
   const open: { way: number; ordinal: string }[] = [];
   return headings.map((heading) => {
     while (open.length > 0 && open.at(-1)!.way >= heading.way) open.pop();
@@ -45,6 +49,16 @@ export function recogniseOutline(read: ReadText): Heading[] {
     const title = heading.passage.text.slice(heading.from, heading.to).replace(/[\s:.;]+$/u, "");
     return { span, text: textAt(read.raw, span), confidence: heading.way < 7 ? 0.95 : 0.85, ordinal, level: open.length, title };
   });
+}
+
+/** Documents that are lists of orders. */
+const orders = /^(?:THONG_BAO|CHI_THI|CONG_VAN|CONG_DIEN)$/u;
+const endsInPoint = ({ passage, from, to }: Numbered): boolean => /[.…]$/u.test(passage.text.slice(from, to).trim());
+
+/** The number before it began a sentence: both are items of one list. */
+function followsSentence(before: readonly Numbered[], headings: readonly Numbered[], { way, ordinal }: Numbered): boolean {
+  const last = before.findLast((one) => one.way <= way);
+  return last?.way === way && !headings.includes(last) && Number(last.ordinal) + 1 === Number(ordinal);
 }
 
 /** "3.2" under "II.3" is "II.3.2": its first numbers are the heading's above it. */

@@ -13,7 +13,7 @@ import type { ReadText } from "#server/ingest/reading/text.ts";
 /** Everything that the hub finds in a document. Needs no database. */
 export function readDocument(read: ReadText, knowledge: Knowledge): Reading {
   const document = recogniseIdentity(read, knowledge.documents);
-  const outline = recogniseOutline(read);
+  const outline = recogniseOutline(read, document.type);
   const reading: Reading = {
     document,
     outline,

@@ -32,6 +32,14 @@ export function abbreviationsFrom(rows: readonly { long: string; short: string }
     .sort((a, b) => b.long.length - a.long.length);
 }
 
+/** "UBND xã Hội Thịnh" is of a commune, and says nothing of society. */
+function isCommune(syllables: readonly Omit<Word, "gap">[], at: number, before: Word | undefined): boolean {
+  if (syllables[at]!.spoken !== "xã") return false;
+  const named = syllables[at + 1]?.capital === true;
+  return named && (!syllables[at]!.capital || committees.has(before?.key ?? ""));
+}
+const committees = new Set(["ubnd", "hđnd"].map(bare));
+
 /** The words of a text, without those that say nothing, long forms shortened. */
 export function wordsOf(text: string, abbreviations: Abbreviations): Word[] {
   const syllables = [...text.matchAll(spelled)].map((match) => ({
@@ -44,7 +52,10 @@ export function wordsOf(text: string, abbreviations: Abbreviations): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < syllables.length;) {
     const found = abbreviations.find(
-      ({ long }) => long.every((part, index) => syllables[at + index]?.key === part) && unbroken(text, syllables, at, long.length),
+      ({ long }) =>
+        long.every((part, index) => syllables[at + index]?.key === part) &&
+        unbroken(text, syllables, at, long.length) &&
+        !isCommune(syllables, at, words.at(-1)),
     );
     const first = syllables[at]!;
     const count = found?.long.length ?? 1;
