@@ -3,13 +3,14 @@ import { widthOf, type Width } from "#server/ingest/reading/widths.ts";
 
 /** What begins a paragraph: a bullet, the number or letter of a list, or of a heading. */
 const begins =
-  /^(?:[-–+•*●○▪■◦➢➤✓]\s*\p{L}|[-–+•*●○▪]\s+\S|[a-zđ]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,5}\s*[.)/-]\s|[IVX]{1,5}\s+\p{Lu}{2}|[A-HĐ][.)]\s|(?:Điều|Phần|Chương|Mục|Phụ lục|Biểu)\s+(?:\d|[IVX]|thứ))/u;
+  /^(?:[-–+•*●○▪■◦➢➤✓]\s*\p{L}|[-–+•*●○▪]\s+\S|[a-zđ]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,5}\s*[.)/-]\s|[IVX]{1,5}\s+\p{Lu}{2}|[A-HĐ][.)]\s|(?:Điều|Phần|Chương|Mục|Phụ lục|Biểu|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC|BIỂU)\s+(?:\d|[IVX]|thứ|THỨ))/u;
 const numbered = /^(\d{1,2})(?:\.\d{1,2}){0,3}[.)]\s*\p{L}|^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u;
 const ended = /[.;:!?…][*"”’)\]]*$|\/\.?$/u;
 /** Words after which a sentence cannot stop. */
 const dangling = /(?:^|\s)(?:của|và|các|những|về|theo|tại|cho|với|từ|đến|do|là|trên|trong)$|[,(–“"]$/u;
-/** Words that stand before a number. */
-const counting = /(?:^|\s)(?:số|ngày|tháng|năm|quý|thứ|khóa|kỳ|điều|khoản):?$/iu;
+/** Words that stand before a number; "chuyển đổi số", "hạ tầng số" are whole. */
+const counting =
+  /(?:^|\s)(?:(?<!(?:^|\s)(?:đổi|quyền|tế|hội|tầng|tảng|lực|năng|nghệ|thức|dân|trường|liệu|ký|phủ|hóa)\s)số|ngày|tháng|năm|quý|thứ|khóa|kỳ|điều|khoản):?$/iu;
 const goesOn = /^[\p{Ll},;.:)%…!?”’\]]|^\((?!(?:[Kk]èm|[Bb]an hành|[Ss]ố liệu)(?!\p{L}))/u;
 
 /** All letters are capitals, and there are enough of them to be a title. */
@@ -41,7 +42,8 @@ export function continues(line: Line, next: Line, { full: width, spaced }: Width
   if (/^(?:[IVX]{1,5}|[A-H])\.?$/u.test(line.text)) return isTitle(next.text);
   if (/^\(.*\)$/u.test(line.text) && /^\p{Lu}/u.test(next.text)) return false;
   if (begins.test(next.text) || (opens.test(next.text) && !/(?:CỦA|VÀ|TẠI|DO|,)$/u.test(line.text))) return false;
-  if (numbered.test(next.text)) return !stopped && (dangling.test(line.text) || counting.test(line.text));
+  if (numbered.test(next.text))
+    return !stopped && !/^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(next.text) && (dangling.test(line.text) || counting.test(line.text));
   if (isTight(line.text)) return true;
   if (opensSentence(line.text, next.text) && !dangling.test(line.text) && !counting.test(line.text)) return false;
   if (isTitle(line.text) !== isTitle(next.text) && !goesOn.test(next.text)) return false;

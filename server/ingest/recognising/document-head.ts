@@ -26,7 +26,7 @@ export interface Head {
 const motto =
   /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG CỘNG SẢN VIỆT NAM/giu;
 const bodyBegins =
-  /^(?:Kính gửi|Căn cứ|Thực hiện|Triển khai|Xét đề nghị|Theo đề nghị|Tiếp tục|Nhằm|Để|Trong|[IVX]{1,4}[.\s]|A\.|1\.|Phần|Chương|Điều|\(?Kèm theo)/u;
+  /^(?:Kính gửi|Căn cứ|Thực hiện|Triển khai|Xét đề nghị|Theo đề nghị|Tiếp tục|Nhằm|Để|Trong|[IVX]{1,4}[.\s]|A\.|1\.|Phần|Chương|Điều|PHẦN\s|CHƯƠNG\s|\(?Kèm theo)/u;
 const organ =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN(?!\s+HÀNH)|VĂN PHÒNG|TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|PHÒNG|TRUNG TÂM|CỤC|CHI CỤC|TỔNG CỤC|THANH TRA|ĐẶC KHU)(?!\p{Ll})/u;
 const farthest = 40;
@@ -57,7 +57,7 @@ export function readHead(read: ReadText, words: DocumentWords): Head {
       titles.findLast(({ text }) => issuing.test(text))?.text ??
       issuerAtEnd.exec(titles.map(({ text }) => text).join(" "))?.[0].trim() ??
       null,
-    place: /(?<place>\p{Lu}[\p{L}\s-]{1,30}),\s*ngày/u.exec(letter)?.groups!["place"] ?? null,
+    place: /(?<![\p{L}-])(?<place>(?:\p{Lu}\p{Ll}+\s+){0,3}\p{Lu}\p{Ll}+),\s*ngày/u.exec(letter)?.groups!["place"] ?? null,
     speaker: speakerOf(passages),
     annex: passages.find(({ text }) => /^\(?\s*(?:Ban hành )?kèm theo/iu.test(text))?.text ?? null,
     speech: [...first.slice(bodyAt, bodyAt + 3), ...passages.filter(({ text }) => text.includes("./"))].map(({ text }) => text).join(" "),
@@ -128,6 +128,8 @@ function letterhead(above: readonly Passage[]): string | null {
   const own = lines.findLastIndex((text) =>
     /^(?:SỞ|VĂN PHÒNG|PHÒNG|BAN (?:QUẢN LÝ|CHỈ ĐẠO|DÂN TỘC)|TRUNG TÂM|CHI CỤC|CỤC|THANH TRA|TỔ CÔNG TÁC)(?!\p{L})/u.test(text),
   );
+  const office = /^VĂN PHÒNG$/u.test(lines[own] ?? "") ? lines[own - 1] : undefined;
+  if (office) return `${lines[own]!} ${office}`;
   return lines.length > 0 ? lines.slice(Math.max(0, own)).slice(0, 3).join(" ") : null;
 }
 

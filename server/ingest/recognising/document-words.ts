@@ -82,6 +82,8 @@ function typeOf(types: readonly TypeRow[], word: string | null, symbol: string |
   const chosen = bySymbol.length > 0 && (byWord.length === 0 || isLetter) ? bySymbol : byWord;
   if (chosen.length === 0) return symbol === null || word !== null ? null : /^QH\d/u.test(sign!) ? "LUAT" : "CONG_VAN";
   const signs = chosen[0]!.symbols;
-  const special = types.find((row) => row.organs.some((organ) => organs.includes(organ)) && row.symbols.some((one) => signs.includes(one)));
+  const special = types.find(
+    (row) => row.organs.some((organ) => sign === organ || organs.includes(organ)) && row.symbols.some((one) => signs.includes(one)),
+  );
   return (special ?? chosen[0]!).type;
 }

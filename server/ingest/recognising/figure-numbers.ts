@@ -86,7 +86,10 @@ function isOld(words: readonly Word[], at: number, end: number): boolean {
   if (after[0] === "trở") return false;
   if ((before.at(-1) === "-" && /^\d/u.test(before.at(-2) ?? "")) || (after[0] === "-" && /^\d/u.test(after[1] ?? ""))) return true;
   if (before.at(-1) === "với" && before.at(-2) === "so") return true;
-  return before.includes("từ") && after.some((word, step) => ["lên", "xuống"].includes(word) || (word === "còn" && step < 2));
+  return (
+    before.includes("từ") &&
+    after.some((word, step) => (["lên", "xuống"].includes(word) && after[step - 1] !== "trở") || (word === "còn" && step < 2))
+  );
 }
 
 /** "giảm 20 biên chế và 35 biên chế": both fell. */
