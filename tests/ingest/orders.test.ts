@@ -89,3 +89,38 @@ test("a table of tasks whose column of tasks has a head of its own, and outputs 
     { title: "Quy định về cấp phép xây dựng", output: "Phương án cắt giảm", deadline: { asWritten: "Quý III", to: "2024-09-30" } },
   ]);
 });
+
+const report = (body: string) =>
+  read(
+    new TextEncoder().encode(
+      `UBND TỈNH HÒA AN\nSố: 7/BC-UBND\nHòa An, ngày 05 tháng 12 năm 2023\nBÁO CÁO\nCải cách hành chính năm 2023\n${body}`,
+    ),
+  );
+
+test("a number in letters beside its figures is one number, and a share that rises is none from before", async () => {
+  const { figures } = await report(
+    "Kính gửi: Sở Nội vụ\nCó ba trăm mười hai (312) đơn vị sự nghiệp công lập thực hiện tự chủ. Phấn đấu từ 60% hồ sơ trở lên được nộp trực tuyến.",
+  );
+  expect(figures.map(({ indicator, value, comparator }) => `${indicator} ${comparator} ${value}`)).toEqual([
+    "AUTONOMY_PSU EQ 312",
+    "ONLINE_DOSSIER_RATE GE 60",
+  ]);
+});
+
+test("headings that end with 'chuyển đổi số' end there, and parts in capitals begin anew", async () => {
+  const { outline } = await report("PHẦN I. KẾT QUẢ CHUNG\nI. KẾT QUẢ\n1. Về chuyển đổi số\n1.1. Hạ tầng\nĐã nối mạng đến các xã.\n");
+  expect(outline.map(({ ordinal, title }) => `${ordinal} ${title}`)).toEqual([
+    "PHẦN I KẾT QUẢ CHUNG",
+    "I KẾT QUẢ",
+    "I.1 Về chuyển đổi số",
+    "I.1.1 Hạ tầng",
+  ]);
+});
+
+test("a commune whose name begins like a society issues its own papers, and a letterhead in a narrow column is whole", async () => {
+  const issuer = async (head: string) =>
+    (await read(new TextEncoder().encode(`${head}\nBÁO CÁO\nCải cách hành chính năm 2025\nKính gửi: Sở Nội vụ\n`))).document.issuer?.name;
+  expect(await issuer("ỦY BAN NHÂN DÂN\nXÃ HỘI AN ĐÔNG\nSố: 2/BC-UBND")).toBe("Ủy ban nhân dân xã Hội An Đông");
+  expect(await issuer("ỦY\nBAN NHÂN DÂN |\nSố: 2/BC-UBND |\nBắc Ninh, ngày 02 tháng 5 năm 2024 |")).toBe("Ủy ban nhân dân tỉnh Bắc Ninh");
+  expect(await issuer("UBND TỈNH HÒA AN\nVĂN PHÒNG\nSố: 2/BC-VP")).toBe("Văn phòng UBND tỉnh");
+});

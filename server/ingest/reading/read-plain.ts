@@ -13,13 +13,16 @@ export interface Known {
   readonly strong: ReadonlySet<number>;
 }
 
-/** Two thousand pages; places of letters cost memory. */
-const longest = 4_000_000;
+/** Seven hundred pages; places of letters cost memory. */
+const longest = 1_500_000;
 
 /** Text of lines, as a text file or a page's print gives it: broken lines, page numbers, notes between pages. */
 export function readPlain(raw: string, format: FileFormat, known: Known | null = null): ReadText {
   if (raw.length > longest)
-    throw new Unreadable("TOO_LARGE", `Văn bản dài hơn ${longest / 1_000_000} triệu ký tự. Hãy tách thành nhiều tệp rồi gửi lại.`);
+    throw new Unreadable(
+      "TOO_LARGE",
+      `Văn bản dài hơn ${String(longest / 1_000_000).replace(".", ",")} triệu ký tự. Hãy tách thành nhiều tệp rồi gửi lại.`,
+    );
   const lines = readLines(raw).map((line) => (known?.strong.has(line.start) ? { ...line, strong: true } : line));
   const pages = pageNumbers(lines);
   const notes = findNotes(raw, lines, pages);

@@ -118,6 +118,7 @@ const about = (letter: string) =>
 /** The organ of the letterhead, under the one above it: what stands beside them is the nation's motto, a place and a day. */
 function letterhead(above: readonly Passage[]): string | null {
   const lines = unbroken(above.map(({ text }) => text))
+    .flatMap((text) => text.split(/(?<=^(?:UBND|ỦY BAN|UỶ BAN)\P{Ll}+)\s+(?=(?:VĂN PHÒNG$|SỞ\s|BAN QUẢN LÝ\s))/u))
     .map((text) =>
       text
         .replace(motto, "")

@@ -1,4 +1,5 @@
 import { spanOf } from "#server/ingest/reading/text.ts";
+import { inPieces } from "#server/ingest/reading/pieces.ts";
 import { tableSentences } from "#server/ingest/recognising/figure-tables.ts";
 import { wordsOf } from "#server/ingest/recognising/figure-words.ts";
 import type { Heading } from "#server/ingest/recognising/found.ts";
@@ -32,7 +33,9 @@ const leads = (text: string): boolean =>
   /(?::|;|trong đó|gồm|cụ thể|như sau)\s*[:.…]*\s*$/iu.test(text) || (text.length < 90 && !/\d\s*(?:hồ sơ|%|TTHC)/u.test(text));
 
 function passagesOf(read: ReadText): Passage[] {
-  return read.parts.flatMap((part) => (part.kind === "table" ? [...tablePassages(part.rows), ...tableSentences(part)] : [part]));
+  return read.parts
+    .flatMap((part) => (part.kind === "table" ? [...tablePassages(part.rows), ...tableSentences(part)] : [part]))
+    .flatMap(inPieces);
 }
 
 /** Cells with words of their own; a cell that is only a number is read with its row and column. */
@@ -40,6 +43,7 @@ const tablePassages = (rows: readonly (readonly Passage[])[]): Passage[] => rows
 
 export function blocksOf(read: ReadText, outline: readonly Heading[], vocabulary: Vocabulary): Block[] {
   const blocks: Block[] = [];
+  const marked = new Map<string | null, Block["noted"]>();
   const titles = outline.toSorted((one, other) => one.span.start - other.span.start);
   let lists: { kind: string; block: Block }[] = [];
   let open: Heading[] = [];
@@ -69,18 +73,11 @@ export function blocksOf(read: ReadText, outline: readonly Heading[], vocabulary
       headings: [...(passage.row?.section ? [passage.row.section] : []), ...open.map(({ title }) => title)].map((title) =>
         wordsOf(title, vocabulary),
       ),
-      noted: passage.kind === "note" ? whereMarked(blocks, passage.mark) : null,
+      noted: passage.kind === "note" ? (marked.get(passage.mark) ?? null) : null,
     };
     blocks.push(block);
+    for (const { mark, at } of passage.marks.toReversed()) marked.set(mark, { block, at });
     if (passage.kind === "paragraph") lists.push({ kind, block });
   }
   return blocks;
-}
-
-function whereMarked(blocks: readonly Block[], mark: string | null): Block["noted"] {
-  for (const block of blocks.toReversed()) {
-    const found = block.passage.marks.find((one) => one.mark === mark);
-    if (found) return { block, at: found.at };
-  }
-  return null;
 }

@@ -54,7 +54,8 @@ export function valueOf(text: string, ratio: boolean): number {
 
 function comparatorOf(words: readonly Word[], at: number, end: number, comparing: readonly Comparing[]): Comparator {
   for (const { comparator, before, after } of comparing) {
-    if (after.length > 0 && choiceAt(after, words, end) >= 0) return comparator;
+    const said = words[at - 1]?.is === "từ" ? [end, end + 1] : [end];
+    if (after.length > 0 && said.some((place) => choiceAt(after, words, place) >= 0)) return comparator;
     for (let start = Math.max(0, at - 5); start < at; start++) {
       const stop = choiceAt(before, words, start, at);
       const joined = words.slice(stop, at).every(({ is }) => ["đạt", "là", "từ", "tỷ_lệ", "mức", "có", ","].includes(is));
@@ -98,6 +99,8 @@ function sharedChange(words: readonly Word[], before: Count | undefined, { at, e
   return joined && words[end]?.is === words[before.end]?.is ? before.change : null;
 }
 
+/** More numbers than any paragraph tells: a list of numbers, of which none has words of its own. */
+const most = 200;
 const numerals = new Set([...spelled.keys(), ..."không mốt tư lăm mươi trăm nghìn ngàn triệu tỷ linh lẻ".split(" ")]);
 
 /** "bốn trăm (400) đơn vị", "400 (bốn trăm) đơn vị": a number in letters beside its figures is the same number. */
@@ -116,7 +119,7 @@ function withLetters(words: readonly Word[], at: number, end: number): { at: num
 export function countsOf(text: string, words: readonly Word[], comparing: readonly Comparing[]): Count[] {
   const counts: Count[] = [];
   let done = 0;
-  for (const at of countable(text, words)) {
+  for (const at of countable(text, words).slice(0, most)) {
     if (at < done) continue;
     const over = words[at + 1]?.is === "/" && /^\d/u.test(words[at + 2]?.is ?? "") ? words[at + 2]! : null;
     let end = at + (over ? 3 : 1);

@@ -1,4 +1,4 @@
-import type { FlatLine } from "./flat-rows.ts";
+import type { FlatLine } from "./flat-table.ts";
 import { goesOn, joinLines, kindOf, longestCell, namesIn, scorer, small, timeStart } from "./flat-worth.ts";
 import type { Open } from "./flat-worth.ts";
 import type { Named } from "./found.ts";

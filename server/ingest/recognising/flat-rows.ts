@@ -1,40 +1,12 @@
-import type { Passage, ReadText } from "#server/ingest/reading/text.ts";
+import type { ReadText } from "#server/ingest/reading/text.ts";
+import type { FlatLine, FlatTable } from "./flat-table.ts";
 import type { Heading } from "./found.ts";
 import { plainWords } from "./plain-words.ts";
+import { numberLine, rowsOf } from "./flat-numbers.ts";
 import { headerOf } from "./task-columns.ts";
 import type { ColumnRole, HeaderWord } from "./task-columns.ts";
 
-/** A line of a table whose cells run down the page. */
-export interface FlatLine {
-  readonly text: string;
-  readonly passage: Passage;
-  /** An empty line stands above. */
-  readonly gap: boolean;
-  /** The head of the table was printed again above: a new page. */
-  readonly page: boolean;
-}
-
-/** A row by its number, or an area: its lines without the number. */
-export interface FlatRow {
-  readonly kind: "area" | "item" | "sub";
-  readonly no: string;
-  readonly lines: readonly FlatLine[];
-  readonly start: number;
-  readonly end: number;
-  /** A new page begins below it. */
-  readonly cut: boolean;
-}
-
-/** A table: what its head names, and its rows. */
-export interface FlatTable {
-  readonly roles: readonly ColumnRole[];
-  readonly rows: readonly FlatRow[];
-  /** No empty lines stand between cells. */
-  readonly tight: boolean;
-}
-
 const headStart = /^(?:stt|tt|số\s*tt|số thứ tự)(?![\p{L}])/iu;
-const numberLine = /^(?<no>\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-H])(?<mark>[.)]?)(?:\s+(?<rest>\S.*))?$/u;
 const over = /^(?:[A-Z][.)]\s+\p{Lu}|nơi nhận|tm\.|ghi chú|trên đây|điều \d|phụ lục)|\.\/\.$/iu;
 const longestHead = 16;
 
@@ -132,77 +104,3 @@ function bodyOf(lines: readonly FlatLine[], from: number, head: readonly FlatLin
 
 /** A number alone above the head of a new page, apart from what stands before it. */
 const isPageNumber = (line: FlatLine | undefined) => line?.gap === true && /^[-–\s]*\d{1,3}[-–\s]*$/u.test(line.text);
-
-const romans = [
-  "",
-  "I",
-  "II",
-  "III",
-  "IV",
-  "V",
-  "VI",
-  "VII",
-  "VIII",
-  "IX",
-  "X",
-  "XI",
-  "XII",
-  "XIII",
-  "XIV",
-  "XV",
-  "XVI",
-  "XVII",
-  "XVIII",
-  "XIX",
-  "XX",
-];
-
-/** Rows by the numbers that are to be expected: one more than the last, one after an area. */
-function rowsOf(body: readonly FlatLine[]): FlatRow[] {
-  const rows: { kind: FlatRow["kind"]; no: string; lines: FlatLine[]; start: number; cut: boolean }[] = [];
-  const last = { area: 0, letter: 0, item: 0, sub: 0 };
-  for (const line of body) {
-    const match = numberLine.exec(line.text);
-    const kind = match && expected(match.groups as { no: string; mark: string; rest?: string }, last);
-    if (kind) {
-      const { no, rest } = match.groups as { no: string; rest?: string };
-      const text = rest ?? "";
-      const lines = text === "" ? [] : [{ ...line, text }];
-      if (line.page && rows.length > 0) rows.at(-1)!.cut = true;
-      rows.push({ kind, no, lines, start: line.passage.starts[0]!, cut: false });
-    } else rows.at(-1)?.lines.push(line);
-  }
-  return rows.map((row) => ({ ...row, end: endOf(row) }));
-}
-
-function endOf({ lines, start }: { lines: readonly FlatLine[]; start: number }): number {
-  return lines.at(-1)?.passage.ends.at(-1) ?? start + 1;
-}
-
-/** What the number at the beginning of a line begins; null when it is not the one to come. */
-function expected(
-  { no, mark, rest }: { no: string; mark: string; rest?: string },
-  last: { area: number; letter: number; item: number; sub: number },
-): FlatRow["kind"] | null {
-  const told = rest === undefined || mark !== "" || /^[\p{Lu}“"]/u.test(rest);
-  if (!told) return null;
-  const roman = romans.indexOf(no);
-  if (roman > 0 && (roman === last.area + 1 || (roman === 1 && last.area > 0 && last.item > 0))) {
-    Object.assign(last, { area: roman, item: 0, sub: 0 });
-    return "area";
-  }
-  if (/^[A-H]$/u.test(no) && no.charCodeAt(0) - 64 === last.letter + 1) {
-    Object.assign(last, { letter: last.letter + 1, area: 0, item: 0, sub: 0 });
-    return "area";
-  }
-  const [item, sub, deeper] = no.split(".").map(Number);
-  if (deeper !== undefined || Number.isNaN(item)) return null;
-  if (sub !== undefined) {
-    if (item !== last.item || sub !== last.sub + 1) return null;
-    last.sub = sub;
-    return "sub";
-  }
-  if (item !== last.item + 1) return null;
-  Object.assign(last, { item, sub: 0 });
-  return "item";
-}

@@ -2,7 +2,7 @@ import type { ReadText } from "#server/ingest/reading/text.ts";
 import { divide } from "./flat-cells.ts";
 import type { FlatCell } from "./flat-cells.ts";
 import { flatTables } from "./flat-rows.ts";
-import type { FlatLine, FlatRow, FlatTable } from "./flat-rows.ts";
+import type { FlatLine, FlatRow, FlatTable } from "./flat-table.ts";
 import type { Open } from "./flat-worth.ts";
 import type { Heading, Named } from "./found.ts";
 import type { ColumnRole } from "./task-columns.ts";

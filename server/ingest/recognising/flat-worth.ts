@@ -1,4 +1,4 @@
-import type { FlatLine } from "./flat-rows.ts";
+import type { FlatLine } from "./flat-table.ts";
 import { readDeadline } from "./deadlines.ts";
 import type { Named } from "./found.ts";
 import type { ColumnRole } from "./task-columns.ts";

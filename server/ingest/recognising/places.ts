@@ -1,4 +1,3 @@
-import { personLength } from "./person-names.ts";
 import { bare, slugOf } from "./syllables.ts";
 import type { Word } from "./syllables.ts";
 import type { UnitIndex } from "./unit-index.ts";
@@ -89,7 +88,7 @@ export function readPlaces(text: string, words: readonly Word[], at: number, ind
   const last = found.at(-1);
   if (!last) return null;
   plural ||= found.length > 1;
-  const person = last.level === "COMMUNE" ? [] : personAt(text, words, next);
+  const person = last.level === "COMMUNE" ? [] : personAt(text, words, next, index);
   const name = person.length > 0 ? [] : nameFrom(words, next, index);
   const end = next + name.length + person.length;
   const written = name.length > 0 ? text.slice(name[0]!.start, name.at(-1)!.end) : null;
@@ -107,10 +106,10 @@ export function readPlaces(text: string, words: readonly Word[], at: number, ind
 }
 
 /** Words of who holds an office: "Chủ tịch UBND huyện Lê Văn An" names no huyện. Wards do bear people's names. */
-function personAt(text: string, words: readonly Word[], at: number): readonly Word[] {
+function personAt(text: string, words: readonly Word[], at: number, index: UnitIndex): readonly Word[] {
   const first = words[at];
   if (!first || !/^\s*$/u.test(first.gap)) return [];
-  const end = first.start + personLength(text.slice(first.start));
+  const end = first.start + index.personLength(text.slice(first.start));
   return words.slice(at).filter((word) => word.start < end);
 }
 

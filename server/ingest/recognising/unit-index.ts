@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { list, loadTable } from "#server/ingest/knowledge/load-table.ts";
+import { loadPersonNames, type PersonLength } from "./person-names.ts";
 import type { Named } from "./found.ts";
 import { abbreviationsFrom, bare, keyOf, wordsOf } from "./syllables.ts";
 import type { Abbreviations } from "./syllables.ts";
@@ -26,6 +27,7 @@ export interface UnitIndex {
   readonly forms: readonly { readonly name: string; readonly words: readonly string[]; readonly code: string; readonly level: string }[];
   /** Words about parties that name nobody ("phối hợp", "thủ trưởng"), as words, the longest first. */
   readonly fillers: readonly (readonly string[])[];
+  readonly personLength: PersonLength;
 }
 
 const name = z.string().min(1);
@@ -51,6 +53,7 @@ export function loadUnitIndex(extra: string | null): UnitIndex {
       code,
       level,
     })),
+    personLength: loadPersonNames(extra),
     fillers: loadTable("party-words.csv", { phrase: name }, extra)
       .map(({ phrase }) => words(phrase))
       .sort((a, b) => b.length - a.length),
