@@ -54,6 +54,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   // Keys go round all day; that a session began and ended is what counts.
   sessions: { aside: ["key_hash", "previous_hash", "previous_until", "rotated_at", "last_used_at"], partOf: ["people", "person_id"] },
   settings: {},
+  sheet_mappings: { aside: ["used_at", "used_count"] },
   soe_action_enterprises: { partOf: ["soe_actions", "soe_action_id"] },
   soe_actions: {},
   staff_stats: {},
@@ -79,6 +80,7 @@ export const notAudited: Readonly<Record<string, string>> = {
     "Computed from figures by the rules of checks; what people decide about them stands in finding_decisions, whose changes are in the trail.",
   import_changes: "What a commit did, kept to take it back; the rows themselves are in the trail.",
   import_files: "Bytes and text of imported files, written once; the entry of their import has the checksum.",
+  import_sheets: "How a sheet is read before its review; what was decided about it is in the trail of its import.",
   import_items: "What waits in an import, with who decided on it; what comes of it enters the trail when it is committed.",
   sign_in_failures: "Counts of failed sign-ins, kept for minutes; they say nothing of the hub's data.",
   simulations: "The mark of a made-up province; the entries of its import tell the same.",

@@ -25,7 +25,7 @@ const ofPrograms = new Set([
 const isShown = (enumName: string) => !enumName.endsWith("ProblemCode") && !ofPrograms.has(enumName);
 
 /** Shown only in rooms that few enter; their words come with the pages, so that the first page is light. */
-const isLate = (enumName: string) => /^(Audit|Import)/.test(enumName);
+const isLate = (enumName: string) => /^(Audit|Import|Sheet)/.test(enumName);
 
 const written = (names: (enumName: string) => boolean) => {
   const chosen = [...enumLabels]

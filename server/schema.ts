@@ -32,6 +32,7 @@ import { AuditResolver } from "#server/audit/audit.resolver.ts";
 import { EnumLabelsResolver } from "#server/core/enum-labels.resolver.ts";
 import { SimulationResolver } from "#server/core/simulation.resolver.ts";
 import { BatchesResolver } from "#server/ingest/batches/batches.resolver.ts";
+import { SheetsResolver } from "#server/ingest/sheets/sheets.resolver.ts";
 import { FindingsResolver } from "#server/ingest/checks/findings.resolver.ts";
 import { FigureStepsResolver } from "#server/indicators/figure-steps.resolver.ts";
 import { AnalyzeResolver } from "#server/measures/analyze.resolver.ts";
@@ -75,6 +76,7 @@ export function makeSchema(): GraphQLSchema {
       SettingsResolver,
       FigureStepsResolver,
       BatchesResolver,
+      SheetsResolver,
       FindingsResolver,
       PeriodsResolver,
       MeasureStatementsResolver,

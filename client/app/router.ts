@@ -171,6 +171,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: "ingest", title: "ingest.list.title", parent: "home" },
   },
   {
+    path: "/nhap-lieu/bo-cuc",
+    name: "sheet-mappings",
+    component: () => import("#client/ingest/MappingsPage.vue"),
+    meta: { words: "ingest", title: "ingest.mappings.title", parent: "imports" },
+  },
+  {
     path: "/nhap-lieu/:id",
     name: "import",
     component: () => import("#client/ingest/ImportPage.vue"),

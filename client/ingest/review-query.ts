@@ -1,6 +1,7 @@
 import { graphql } from "#client/core/graphql.ts";
 import type { ResultOf } from "#client/core/graphql.ts";
 import { Import_row } from "#client/ingest/imports-query.ts";
+import { Sheet_note } from "#client/ingest/sheet-query.ts";
 
 export const Import_item = graphql(`
   fragment Import_item on ImportItem {
@@ -43,6 +44,9 @@ export const ImportPage = graphql(
           ...Import_item
         }
       }
+      importSheet(import: $id) {
+        ...Sheet_note
+      }
       findings(first: 200, filter: { importId: { eq: $id } }) {
         nodes {
           id
@@ -58,7 +62,7 @@ export const ImportPage = graphql(
       }
     }
   `,
-  [Import_row, Import_item],
+  [Import_row, Import_item, Sheet_note],
 );
 
 export const ImportState = graphql(

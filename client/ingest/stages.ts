@@ -14,6 +14,7 @@ export const tones: Readonly<Record<Stage, StatusTone>> = {
   RECEIVED: "busy",
   READ: "busy",
   RECOGNISED: "busy",
+  MAPPING: "warn",
   CHECKED: "warn",
   REVIEWED: "warn",
   COMMITTED: "good",

@@ -15,6 +15,7 @@ export const importStage = pgEnum("import_stage", [
   "RECEIVED",
   "READ",
   "RECOGNISED",
+  "MAPPING",
   "CHECKED",
   "REVIEWED",
   "COMMITTED",
@@ -90,6 +91,52 @@ export const importFiles = pgTable("import_files", {
     .references(() => imports.id, { onDelete: "cascade" }),
   content: bytes("content").notNull(),
   text: text("text"),
+});
+
+/** How files with one head are read for a unit, so that the next one is read without asking. */
+export const sheetMappings = pgTable(
+  "sheet_mappings",
+  {
+    id: id(),
+    unitId: uuid("unit_id")
+      .notNull()
+      .references(() => units.id, { onDelete: "cascade" }),
+    template: text("template").notNull(),
+    /** SHA-256 of the words of the head in their order. */
+    fingerprint: text("fingerprint").notNull(),
+    name: text("name").notNull(),
+    /** Columns, values for all rows and multiples; nothing that is true of one file alone. */
+    layout: jsonb("layout").$type<Record<string, unknown>>().notNull(),
+    createdById: uuid("created_by_id").references(() => people.id),
+    createdAt: timestamp("created_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    usedAt: timestamp("used_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    usedCount: integer("used_count").notNull().default(0),
+  },
+  (t) => [
+    unique("sheet_mappings_key").on(t.unitId, t.template, t.fingerprint),
+    check("sheet_mappings_name", sql`length(${t.name}) between 1 and 200`),
+  ],
+);
+
+/** How a sheet begins, how it is read, and what stands against reading it so. */
+export const importSheets = pgTable("import_sheets", {
+  importId: uuid("import_id")
+    .primaryKey()
+    .references(() => imports.id, { onDelete: "cascade" }),
+  /** The first rows of each sheet of the file. */
+  parts: jsonb("parts").$type<unknown[]>().notNull(),
+  layout: jsonb("layout").$type<Record<string, unknown>>().notNull(),
+  /** `TEMPLATE`, `REMEMBERED`, `SUGGESTED` or `CHOSEN`. */
+  origin: text("origin").notNull(),
+  mappingId: uuid("mapping_id").references(() => sheetMappings.id, { onDelete: "set null" }),
+  rowCount: integer("row_count").notNull(),
+  /** The first problems, in the order of the sheet. */
+  problems: jsonb("problems").$type<unknown[]>().notNull(),
+  problemCount: integer("problem_count").notNull(),
+  notices: text("notices")
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
 });
 
 /** What was found in a file, one row a thing, with what was decided about it and what it would do. */

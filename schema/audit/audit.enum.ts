@@ -63,6 +63,7 @@ export const AuditKind = defineEnum("AuditKind", "Loại bản ghi của nhật 
   SESSIONS: ["phiên đăng nhập", "session"],
   SETTINGS: ["cài đặt", "setting"],
   SOE_ACTION_ENTERPRISES: ["doanh nghiệp được sắp xếp", "enterprise of an arrangement"],
+  SHEET_MAPPINGS: ["bố cục bảng tính", "layout of sheets"],
   SOE_ACTIONS: ["sắp xếp doanh nghiệp", "arrangement of enterprises"],
   STAFF_STATS: ["số liệu biên chế", "staff figures"],
   TARGETS: ["mục tiêu", "target"],

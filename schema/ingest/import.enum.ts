@@ -18,6 +18,7 @@ export const ImportStage = defineEnum("ImportStage", "Giai đoạn của một l
   RECEIVED: ["đã nhận", "received"],
   READ: ["đã đọc", "read"],
   RECOGNISED: ["đã nhận dạng", "recognised"],
+  MAPPING: ["chờ ghép cột", "columns to be mapped"],
   CHECKED: ["chờ rà soát", "to be reviewed"],
   REVIEWED: ["đã rà soát", "reviewed"],
   COMMITTED: ["đã ghi", "committed"],

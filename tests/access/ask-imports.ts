@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Ask } from "./asked.ts";
 import type { Cell } from "./cell.ts";
 import { unitCode } from "./world.ts";
@@ -32,6 +33,31 @@ async function place(cell: Cell, state: "DRAFT" | "PUBLISHED"): Promise<string> 
   return row!.id;
 }
 
+/** An import of the unit that waits for its columns to be mapped. */
+async function mapping(cell: Cell): Promise<string> {
+  const { id } = await waiting(cell, "MAPPING");
+  const parts = [{ name: "CSV", merged: [], rows: [{ number: 1, cells: ["Đơn vị", "Kỳ báo cáo"] }] }];
+  const layout = {
+    ...{ template: "staffing", fingerprint: "0", sheet: "CSV", headRow: 1, firstRow: 2, columns: ["unit", "period"] },
+    ...{ fixed: {}, scales: {}, leavesOut: false },
+  };
+  await cell.sql`
+    insert into import_sheets (import_id, parts, layout, origin, row_count, problems, problem_count)
+    values (${id}, ${cell.sql.json(parts)}, ${cell.sql.json(layout)}, 'SUGGESTED', 1, '[]', 0)`;
+  return id;
+}
+
+/** A layout that is remembered for files of the unit. */
+async function remembered({ sql }: Cell): Promise<string> {
+  const layout = { columns: ["unit"], fixed: {}, scales: {}, gap: 1 };
+  const [row] = await sql<{ id: string }[]>`
+    insert into sheet_mappings (unit_id, template, fingerprint, name, layout)
+    select id, 'staffing', ${randomUUID()}, 'Biên chế', ${sql.json(layout)} from units where code = ${unitCode} returning id`;
+  return row!.id;
+}
+const onMapping = (name: string, more = "") =>
+  `mutation ($id: ID!) { ${name}(id: $id${more}) { mappings { id } problems { code message } } }`;
+
 const input = (name: string, type: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { import { id } problems { code message } } }`;
 const byId = (name: string) => `mutation ($id: ID!) { ${name}(id: $id) { import { id } problems { code message } } }`;
@@ -64,6 +90,33 @@ export const importAsks: Readonly<Record<string, Ask>> = {
       variables: { id },
       shows: "provenances.nodes",
     };
+  },
+  async "Query.importSheet"(cell) {
+    const id = await mapping(cell);
+    return { text: "query ($id: ID!) { importSheet(import: $id) { heads { title } } }", variables: { id }, shows: "importSheet.heads" };
+  },
+  async "Query.sheetMappings"(cell) {
+    const holding = await remembered(cell);
+    return { text: "{ sheetMappings { id } }", shows: "sheetMappings", holding };
+  },
+  async "Mutation.layImportSheet"(cell) {
+    const id = await mapping(cell);
+    const variables = { input: { import: id, layout: { template: "staffing" }, remember: true } };
+    return { text: input("layImportSheet", "LayImportSheetInput"), variables, shows: "layImportSheet.import.id" };
+  },
+  async "Mutation.renameSheetMapping"(cell) {
+    const id = await remembered(cell);
+    return {
+      text: onMapping("renameSheetMapping", ', name: "Biên chế quý"'),
+      variables: { id },
+      shows: "renameSheetMapping.mappings",
+      holding: id,
+    };
+  },
+  async "Mutation.removeSheetMapping"(cell) {
+    const id = await remembered(cell);
+    await remembered(cell);
+    return { text: onMapping("removeSheetMapping"), variables: { id }, shows: "removeSheetMapping.mappings" };
   },
   async "Mutation.decideImportItems"(cell) {
     const { id, item } = await waiting(cell);

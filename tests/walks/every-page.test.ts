@@ -56,7 +56,7 @@ async function readerOf(path: string, { sql }: { sql: Sql }): Promise<{ path: st
   administrator ??= { id: person.id, cookie: await openSession(sql, person) };
   if (!planted) await makeDossier(sql, { unit: "ubnd-truc-ninh" });
   planted ??= await plantImport(sql, "ubnd-truc-ninh");
-  const known = path.replace(/(?<=nguoi\/).*/, administrator.id).replace(/(?<=nhap-lieu\/).*/, planted);
+  const known = path.replace(/(?<=nguoi\/).*/, administrator.id).replace(/(?<=nhap-lieu\/)(?!bo-cuc).*/, planted);
   return { path: known, as: administrator.cookie };
 }
 

@@ -14,13 +14,18 @@ const instantOf = ({ item }: Judged) => {
   return period?.kind === "POINT" && period.to?.length === 10 ? period.to : null;
 };
 
+const setOf = (building: Building, { set, periods = {} }: FigureRow) => ({
+  ...set,
+  ...Object.fromEntries(Object.entries(periods).map(([column, code]) => [column, building.period(code)])),
+});
+
 /** Figures: those that are cells of one row make that row together, and its origin spans the lines of them all. */
 export function buildFigures(building: Building, figures: readonly Judged[]): void {
   const { writing } = building;
   for (const cells of groupBy(figures, ({ row }) => rowKey(row as FigureRow)).values()) {
     const [{ row, there }] = cells as [Judged];
     const { table, unit, period, key, more } = row as FigureRow;
-    const set = Object.assign({}, ...cells.map((cell) => (cell.row as FigureRow).set)) as Record<string, unknown>;
+    const set = Object.assign({}, ...cells.map((cell) => setOf(building, cell.row as FigureRow))) as Record<string, unknown>;
     const lines = cells.flatMap(({ item }) => [item.lineStart!, item.lineEnd!]);
     const provenanceId = building.provenance(Math.min(...lines), Math.max(...lines));
     if (there) {

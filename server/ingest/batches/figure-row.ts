@@ -1,7 +1,7 @@
 import { lonePlace, placeOf, type FigurePlace } from "./figure-places.ts";
 import type { Values } from "./item-fields.ts";
 import type { Lists } from "./lists.sql.ts";
-import { periodByCode, type MeantPeriod } from "./period-of.ts";
+import { periodByCode } from "./period-of.ts";
 import type { Whole } from "./read-item.ts";
 
 /** The row that a figure is a cell of: what tells it from others, and what the figure says of it. Units and periods by code. */
@@ -13,6 +13,8 @@ export interface FigureRow {
   /** What the row has beside its key when the figure makes it. */
   readonly more: Readonly<Record<string, unknown>>;
   readonly set: Readonly<Record<string, unknown>>;
+  /** Columns that point at periods, by code: the commit makes those that only rules know. */
+  readonly periods?: Readonly<Record<string, string>>;
   /** The column that the figure is. */
   readonly column: string;
 }
@@ -120,13 +122,10 @@ function typedRow(
   const set = {
     [column]: column === "amount_vnd" ? Math.round(Number(values["value"]) * 1_000_000) : Number(values["value"]),
     ...(wholeColumn && outOf !== null ? { [wholeColumn]: outOf } : {}),
-    ...(isAssigned
-      ? { assigned_for_id: periodId(periodByCode(lists, values["period"]!)), assigned_is_provisional: values["note"] !== null }
-      : {}),
+    ...(isAssigned ? { assigned_is_provisional: values["note"] !== null } : {}),
   };
-  if (isAssigned && set["assigned_for_id"] === null) return "Chưa có kỳ của năm được giao trong hub; hãy chọn kỳ.";
+  if (isAssigned && !periodByCode(lists, values["period"]!)) return "Chưa có kỳ của năm được giao trong hub; hãy chọn kỳ.";
+  const periods = isAssigned ? { assigned_for_id: values["period"]! } : {};
   const more = { timing, coverage, ...(table === "index_scores" ? { kind: values["kind"] } : {}) };
-  return { table, unit: values["unit"]!, period, key, more, set, column };
+  return { table, unit: values["unit"]!, period, key, more, set, column, periods };
 }
-
-const periodId = (period: MeantPeriod | null) => period?.id ?? null;

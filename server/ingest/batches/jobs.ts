@@ -3,6 +3,8 @@ import type { Log } from "#server/core/log.ts";
 import { readAs } from "#server/core/postgres/reading.ts";
 import { findFile } from "./imports.sql.ts";
 import { hubItself } from "./hub-itself.ts";
+import { keepSheet } from "#server/ingest/sheets/keep-sheet.command.ts";
+import { selectSheetContext } from "#server/ingest/sheets/sheets.sql.ts";
 import { claimImport, failImport, keepReading, releaseImport, tellProgress, type Claimed } from "./job.command.ts";
 import { prepareReview } from "./prepare.command.ts";
 import { CannotRead, readInWorker, type ReadFile } from "./read-in-worker.ts";
@@ -51,7 +53,10 @@ export function runImports({ sql, log, knowledge = null, readFile = readInWorker
     }, BEAT_MS);
     try {
       const file = await readAs(sql, hubItself, (on) => findFile(on, claimed.id));
-      const read = await readFile({ ...file!, knowledge }, leaving.signal, (...told) => (progress = told));
+      const sheet = file!.kind === "SHEET" ? await readAs(sql, hubItself, (on) => selectSheetContext(on, claimed.id)) : null;
+      const read = await readFile({ ...file!, knowledge, sheet }, leaving.signal, (...told) => (progress = told));
+      const isWaiting = read.isWaiting ?? false;
+      if (read.sheet && (!(await keepSheet(sql, claimed, read.sheet, isWaiting)) || isWaiting)) return;
       if (await keepReading(sql, claimed, read)) await prepareReview(sql, claimed);
     } catch (error) {
       await settle(claimed, error, leaving.signal.aborted);

@@ -47,7 +47,7 @@ export async function loadLists(on: ISql): Promise<Lists> {
   const [units, groups, indicators, periods, fields, rules] = await Promise.all([
     on<ListedUnit[]>`
       select u.id, u.code, u.name, u.valid_from::text as "validFrom", u.valid_to::text as "validTo",
-        array_remove(u.name || u.short_name || u.aliases || array(select n.name from unit_names n where n.unit_id = u.id), null) as names
+        array_remove(array[u.name, u.short_name] || u.aliases || array(select n.name from unit_names n where n.unit_id = u.id), null) as names
       from units u order by u.id`,
     on<ListedGroup[]>`select id, code, name, name || aliases as names from unit_groups order by id`,
     on<ListedIndicator[]>`select id, code, name, unit_of_measure as "unitOfMeasure" from indicators order by id`,

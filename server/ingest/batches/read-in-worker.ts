@@ -1,17 +1,29 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "#server/ingest/recognising/found.ts";
+import type { KeptSheet } from "#server/ingest/sheets/read-table.ts";
+import type { SheetContext } from "#server/ingest/sheets/sheets.sql.ts";
 import type { FileRow } from "./imports.sql.ts";
 import type { NewItem } from "./new-item.ts";
 
 /** What the worker says. */
 export type Said =
   | { readonly what: "progress"; readonly done: number; readonly total: number | null }
-  | { readonly what: "done"; readonly text: string | null; readonly items: readonly NewItem[]; readonly findings: readonly Finding[] }
+  | {
+      readonly what: "done";
+      readonly text: string | null;
+      readonly items: readonly NewItem[];
+      readonly findings: readonly Finding[];
+      /** How a sheet was read; nothing came of it while `isWaiting` for a person to map its columns. */
+      readonly sheet?: KeptSheet;
+      readonly isWaiting?: boolean;
+    }
   | { readonly what: "unreadable"; readonly message: string };
 
 /** A file, and the folder of an administrator's own tables of knowledge. */
 export interface ToRead extends FileRow {
   readonly knowledge: string | null;
+  /** What a sheet is read with; null for documents. */
+  readonly sheet?: SheetContext | null;
 }
 
 export type Read = Extract<Said, { what: "done" }>;

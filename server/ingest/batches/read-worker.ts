@@ -3,9 +3,9 @@ import { readFileText } from "#server/ingest/reading/read-file.ts";
 import { Unreadable } from "#server/ingest/reading/unreadable.ts";
 import { loadKnowledge } from "#server/ingest/recognising/knowledge.ts";
 import { loadTaskKnowledge } from "#server/ingest/recognising/task-knowledge.ts";
-import { readSheet } from "#server/ingest/sheets/read-sheet.ts";
+import { lookupsOf } from "#server/ingest/sheets/hub-lookups.ts";
+import { readTable } from "#server/ingest/sheets/read-table.ts";
 import { SheetFault } from "#server/ingest/sheets/sheet.ts";
-import { itemsOfSheet } from "#server/ingest/sheets/sheet-items.ts";
 import { loadTemplates } from "#server/ingest/sheets/templates.ts";
 import { readDocument } from "#server/ingest/recognising/read-document.ts";
 import type { Said, ToRead } from "./read-in-worker.ts";
@@ -16,16 +16,22 @@ const say = (said: Said) => parentPort!.postMessage(said);
 /** Steps of a document: its file is read, it is recognised, what was found is handed over. */
 const STEPS = 3;
 
-async function read({ content, kind, knowledge, template, fileName }: ToRead): Promise<void> {
-  if (kind === "SHEET") {
-    const sheet = itemsOfSheet(await readSheet(content), template, loadTemplates(knowledge), fileName, loadTaskKnowledge(knowledge));
-    return say({ what: "done", ...sheet, findings: [] });
-  }
-  const file = await readFileText(content);
+async function read(file: ToRead): Promise<void> {
+  if (file.kind === "SHEET") return say(await readSheetFile(file));
+  const { content, knowledge } = file;
+  const text = await readFileText(content);
   say({ what: "progress", done: 1, total: STEPS });
-  const reading = readDocument(file, loadKnowledge(knowledge));
+  const reading = readDocument(text, loadKnowledge(knowledge));
   say({ what: "progress", done: 2, total: STEPS });
-  say({ what: "done", text: file.raw, items: itemsOf(reading, file.raw), findings: reading.findings });
+  say({ what: "done", text: text.raw, items: itemsOf(reading, text.raw), findings: reading.findings });
+}
+
+async function readSheetFile({ content, knowledge, template, fileName, sheet }: ToRead): Promise<Said> {
+  const { lists, ...context } = sheet!;
+  const templates = loadTemplates(knowledge);
+  const known = { templates, lookups: lookupsOf(lists), known: loadTaskKnowledge(knowledge) };
+  const { sheet: kept, reading } = await readTable(content, { ...context, ...known, wanted: template, fileName });
+  return { what: "done", text: reading?.text ?? null, items: reading?.items ?? [], findings: [], sheet: kept, isWaiting: reading === null };
 }
 
 await read(workerData as ToRead).catch((error: unknown) => {

@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   RECEIVED: "đang chờ đọc",
   READ: "đang đọc",
   RECOGNISED: "đang đọc",
+  MAPPING: "đang chờ ghép cột",
   CHECKED: "đang rà soát",
   REVIEWED: "đã rà soát",
   COMMITTED: "đã ghi vào hub",

@@ -6,8 +6,16 @@ import type { TemplateColumn } from "./templates.ts";
 /** What a cell came to: its value, or what is wrong and what to type instead. */
 export type Checked = { readonly value: string | number | null } | { readonly wrong: string };
 
-/** Finds what a hub calls by a code: its units and periods. */
-export type Lookups = Partial<Readonly<Record<"UNIT" | "PERIOD", (text: string) => string | null>>>;
+/** What a hub calls by a code. */
+export type Coded = "UNIT" | "PERIOD" | "INDICATOR" | "FIELD";
+
+/** Finds codes by what people write, and for a word that means nothing the nearest that does. */
+export type Lookups = Partial<Readonly<Record<Coded, (text: string) => string | null>>> & {
+  readonly near?: (type: Coded, text: string) => string | null;
+};
+
+/** A total of all, in a column whose cells name its parts. */
+export const totalWords = /^(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?|toàn (?:tỉnh|huyện|xã|thành phố|ngành))[\s:.]*(?:\(.*\))?$/iu;
 
 /** Checks one cell against its column. */
 export function checkCell(cell: CellValue, column: TemplateColumn, lookups: Lookups): Checked {
@@ -28,7 +36,9 @@ export function checkCell(cell: CellValue, column: TemplateColumn, lookups: Look
         : { wrong: `mã “${short(cell)}” có ký tự không dùng được. Hãy dùng chữ thường không dấu, số và gạch ngang${exampleOf(column)}.` };
     case "UNIT":
     case "PERIOD":
-      return checkLookup(String(cell), column, lookups[column.type]);
+    case "INDICATOR":
+    case "FIELD":
+      return checkLookup(String(cell), column, lookups);
     default:
       return { value: String(cell).trim() };
   }
@@ -83,10 +93,17 @@ function checkChoice(cell: string, { choices, header }: TemplateColumn): Checked
     : { wrong: `“${short(cell)}” không có trong danh sách “${header}”. Hãy chọn: ${choices.map(({ label }) => label).join("; ")}.` };
 }
 
-function checkLookup(cell: string, column: TemplateColumn, find: ((text: string) => string | null) | undefined): Checked {
+const what: Readonly<Record<Coded, string>> = { UNIT: "đơn vị", PERIOD: "kỳ báo cáo", INDICATOR: "chỉ tiêu", FIELD: "lĩnh vực" };
+
+function checkLookup(cell: string, column: TemplateColumn, lookups: Lookups): Checked {
+  const type = column.type as Coded;
   const text = cell.trim();
+  if (type === "FIELD" && !column.isRequired && totalWords.test(text)) return { value: null };
+  const find = lookups[type];
   if (!find) return { value: text };
   const code = find(text);
-  const what = column.type === "UNIT" ? "đơn vị" : "kỳ báo cáo";
-  return code ? { value: code } : { wrong: `không có ${what} “${short(text)}” trong hub. Hãy nhập mã hoặc tên đúng${exampleOf(column)}.` };
+  if (code !== null) return { value: code };
+  const near = lookups.near?.(type, text) ?? null;
+  const advice = near === null ? `Hãy nhập mã hoặc tên đúng${exampleOf(column)}.` : `Có phải “${near}”? Hãy nhập mã hoặc tên đúng.`;
+  return { wrong: `không có ${what[type]} “${short(text)}” trong hub. ${advice}` };
 }

@@ -16,15 +16,28 @@ export interface SheetMapping {
 /** The head of a file: what stands over each column, the upper row before the lower. */
 export interface SheetHead {
   readonly row: number;
-  readonly titles: readonly { readonly group: string; readonly header: string }[];
+  readonly titles: readonly HeadTitle[];
 }
+
+export interface HeadTitle {
+  readonly group: string;
+  readonly header: string;
+  /** As it stands in the file, the upper row before the lower. */
+  readonly text: string;
+}
+
+/** What of a sheet its head is found in. */
+type Headed = Pick<SheetData, "rows" | "merged">;
 
 const deepest = 25;
 const said = (value: CellValue | undefined) =>
   typeof value === "string" || typeof value === "number" ? plainWords(String(value)).trim() : "";
 
+const textOf = (value: CellValue | undefined) =>
+  typeof value === "string" || typeof value === "number" ? String(value).replace(/\s+/gu, " ").trim() : "";
+
 /** Finds the head by the template's words and maps its columns; null when no row of the file looks like a head of it. */
-export function suggestMapping(template: SheetTemplate, data: SheetData): SheetMapping | null {
+export function suggestMapping(template: SheetTemplate, data: Headed): SheetMapping | null {
   const heads = data.rows.slice(0, deepest).map(({ number }) => headAt(data, number));
   const tried = heads.map((head) => ({ head, columns: matchColumns(template, head) }));
   const count = (columns: readonly (string | null)[]) => columns.filter((key) => key !== null).length;
@@ -34,7 +47,7 @@ export function suggestMapping(template: SheetTemplate, data: SheetData): SheetM
 }
 
 /** The head that ends with a row: its cells, and those of the row above, spread over the columns that merged cells cover. */
-export function headAt(data: SheetData, row: number): SheetHead {
+export function headAt(data: Headed, row: number): SheetHead {
   const lower = data.rows.find(({ number }) => number === row)?.cells ?? [];
   const above = data.rows.find(({ number }) => number === row - 1)?.cells ?? [];
   // One cell alone over a head is the title of the sheet.
@@ -48,7 +61,9 @@ export function headAt(data: SheetData, row: number): SheetHead {
     const origin = covered(column, row - 1);
     const group = said(upper[column]) || (origin && origin.row === row - 1 ? said(upper[origin.column]) : "");
     const header = said(lower[column]);
-    return header === "" && group !== "" ? { group: "", header: group } : { group, header };
+    const above = textOf(upper[column]) || (origin && origin.row === row - 1 ? textOf(upper[origin.column]) : "");
+    const text = [above, textOf(lower[column])].filter((part) => part !== "").join(" – ");
+    return header === "" && group !== "" ? { group: "", header: group, text } : { group, header, text };
   });
   return { row, titles };
 }
@@ -59,7 +74,8 @@ export const fingerprintOf = ({ titles }: SheetHead): string =>
     .update(titles.map(({ group, header }) => `${group}|${header}`).join("\n"))
     .digest("hex");
 
-function matchColumns({ columns }: SheetTemplate, { titles }: SheetHead): (string | null)[] {
+/** Columns of a template by their own words and other names, one place each; null for those that nothing names. */
+export function matchColumns({ columns }: SheetTemplate, { titles }: SheetHead): (string | null)[] {
   const taken = new Set<string>();
   const result: (string | null)[] = titles.map(() => null);
   for (const least of [3, 2, 1])
@@ -74,7 +90,7 @@ function matchColumns({ columns }: SheetTemplate, { titles }: SheetHead): (strin
 }
 
 /** How well a head names a column: 3 by its words and those above, 2 by its words alone, 1 by another name. */
-function fit(column: TemplateColumn, { group, header }: SheetHead["titles"][number]): number {
+export function fit(column: TemplateColumn, { group, header }: Pick<HeadTitle, "group" | "header">): number {
   const own = plainWords(column.header).trim();
   const above = column.group === null ? "" : plainWords(column.group).trim();
   if (above !== "" && ((header === own && group === above) || header === `${above} ${own}`)) return 3;

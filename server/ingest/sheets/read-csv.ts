@@ -3,9 +3,9 @@ import { bounds, SheetFault, tooLong, type SheetData, type SheetRow } from "./sh
 
 const advice = "Hãy mở bằng Excel và lưu lại dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.";
 
-/** A file of separated values: UTF-8 or UTF-16, the separator that divides its first lines most evenly. */
+/** A file of separated values: UTF-8, UTF-16 or Windows-1258, the separator that divides its first lines most evenly. */
 export async function readCsv(bytes: Uint8Array): Promise<SheetData> {
-  const text = textOf(bytes);
+  const { text, notices } = textOf(bytes);
   const delimiter = separatorOf(text);
   const parser = parse(text, {
     delimiter,
@@ -32,16 +32,27 @@ export async function readCsv(bytes: Uint8Array): Promise<SheetData> {
     throw new SheetFault("BROKEN", `Tệp CSV sai ở gần dòng ${line + 1}: dấu nháy kép mở mà không đóng, hoặc dòng quá dài. ${advice}`);
   }
   if (rows.length === 0) throw new SheetFault("EMPTY", "Tệp CSV không có dòng nào có nội dung.");
-  return { name: "CSV", rows, merged: [], others: [] };
+  return { name: "CSV", rows, merged: [], others: [], notices };
 }
 
-function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): { text: string; notices: string[] } {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), notices: [] };
   } catch {
-    throw new SheetFault("UNKNOWN_FORMAT", `Tệp CSV dùng bảng mã cũ (TCVN3, VNI hoặc Windows-1258) hoặc bị hỏng. ${advice}`);
+    const text = encoding === "utf-8" ? windows1258(bytes) : null;
+    if (text !== null)
+      return { text, notices: ["Tệp dùng bảng mã Windows-1258, hub đã đổi sang Unicode; hãy xem lại chữ có dấu trước khi ghi."] };
+    throw new SheetFault("UNKNOWN_FORMAT", `Tệp CSV dùng bảng mã cũ (TCVN3 hoặc VNI) hoặc bị hỏng. ${advice}`);
   }
+}
+
+const vietnamese = /^[\p{ASCII}àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ“”‘’–—…•°₫€×÷±§«»\u00a0]*$/iu;
+
+/** Text of the encoding that old Vietnamese Windows wrote; null when it says letters that no Vietnamese word has, as other encodings do. */
+function windows1258(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
+  return vietnamese.test(text) ? text : null;
 }
 
 const separators = [",", ";", "\t", "|"];

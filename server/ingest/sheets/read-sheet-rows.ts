@@ -21,7 +21,14 @@ export class RowsReader {
   #value: string | null = null;
   #inValue = false;
 
-  constructor(private readonly context: CellContext) {}
+  /** Cells whose value a formula came to. */
+  formulas = 0;
+
+  /** @param most how many rows are kept of a sheet that is only looked at; null for one that is read whole, which may not be longer than the bounds */
+  constructor(
+    private readonly context: CellContext,
+    private readonly most: number | null = null,
+  ) {}
 
   reader() {
     return xmlReader({
@@ -55,12 +62,13 @@ export class RowsReader {
   #keepCell() {
     const value = this.#read();
     if (value === null || value === "" || this.#column >= bounds.columns) return;
+    if (this.#cell.hasFormula && typeof value !== "object") this.formulas++;
     while (this.#row.length < this.#column) this.#row.push(null);
     this.#row[this.#column] = value;
   }
 
   #keepRow() {
-    if (this.#row.length === 0) return;
+    if (this.#row.length === 0 || (this.most !== null && this.rows.length >= this.most)) return;
     this.#cells += this.#row.length;
     if (this.rows.length >= bounds.rows) throw tooLong();
     if (this.#cells > bounds.cells) throw new SheetFault("TOO_LARGE", "Bảng có quá nhiều ô. Hãy tách thành nhiều tệp rồi gửi lại.");

@@ -60,7 +60,11 @@ export function figuresOfRow(template: string, values: Values): RowFigure[] {
         values["provisional"] === "YES" && column === "assigned" ? { kind: "PROVISIONAL" } : {},
       ),
     );
-  if (template === "finance") return figure("amountVnd", budgetIndicators[text(values["kind"])!]);
+  if (template === "finance") {
+    // The sheet counts đồng, the indicator millions of them.
+    const amount = values["amountVnd"];
+    return figure("amountVnd", budgetIndicators[text(values["kind"])!], typeof amount === "number" ? { value: amount / 1_000_000 } : {});
+  }
   const outOf = values["outOf"];
   return figure("value", text(values["indicator"])!, {
     kind: (text(values["kind"]) ?? "ACTUAL") as Figure["kind"],

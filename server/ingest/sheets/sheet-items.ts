@@ -3,11 +3,10 @@ import { readDeadline } from "#server/ingest/recognising/deadlines.ts";
 import { areaOf, planKind } from "#server/ingest/recognising/task-areas.ts";
 import type { TaskKnowledge } from "#server/ingest/recognising/task-knowledge.ts";
 import { resolveParties } from "#server/ingest/recognising/units.ts";
-import { checkRows, type CheckedRow } from "./check-rows.ts";
-import { suggestMapping, type SheetMapping } from "./map-columns.ts";
+import type { CheckedRow } from "./check-rows.ts";
+import type { SheetMapping } from "./map-columns.ts";
 import { columnName, SheetFault, type SheetData } from "./sheet.ts";
 import { figuresOfRow } from "./sheet-figures.ts";
-import { periodCode } from "./sheet-periods.ts";
 import type { SheetTemplate } from "./templates.ts";
 
 /** A cell or row of a sheet, to be reviewed as what is found in documents is. */
@@ -26,67 +25,31 @@ export interface SheetReading {
   readonly items: readonly SheetItem[];
 }
 
-const most = 20_000;
-const shown = 20;
-/** What becomes figures and tasks; units and procedures come by the feeds, which know what they replace. */
-const staged = new Set(["dossiers", "staffing", "finance", "observations", "tasks"]);
+/** How many things of a sheet are reviewed together. */
+export const most = 20_000;
+
+export interface SheetRows {
+  readonly data: SheetData;
+  readonly template: SheetTemplate;
+  readonly layout: SheetMapping;
+  readonly rows: readonly CheckedRow[];
+  readonly fileName: string;
+}
 
 /**
- * What a sheet says, when every cell of it is sound.
+ * What the sound rows of a sheet say.
  *
- * @throws {SheetFault} with the cells to put right
+ * @throws {SheetFault} when it is more than can be reviewed together
  */
-export function itemsOfSheet(
-  data: SheetData,
-  wanted: string | null,
-  templates: ReadonlyMap<string, SheetTemplate>,
-  fileName: string,
-  known: TaskKnowledge,
-): SheetReading {
-  const { template, mapping } = chooseTemplate(data, wanted, templates);
-  const { rows, problems, problemCount } = checkRows(template, mapping, data, { PERIOD: periodCode });
-  if (problemCount > 0) {
-    const more = problemCount > shown ? `\n… và ${problemCount - shown} chỗ khác.` : "";
-    throw new SheetFault(
-      "BROKEN",
-      `Bảng có ${problemCount} chỗ cần sửa:\n${problems
-        .slice(0, shown)
-        .map(({ message }) => message)
-        .join("\n")}${more}`,
-    );
-  }
+export function itemsOfRows({ data, template, layout, rows, fileName }: SheetRows, known: TaskKnowledge): SheetReading {
   const sheet = textOfSheet(data);
-  const items = template.key === "tasks" ? taskItems(rows, mapping, sheet, known) : figureItems(template.key, rows, mapping, sheet);
+  const items = template.key === "tasks" ? taskItems(rows, layout, sheet, known) : figureItems(template.key, rows, layout, sheet);
   if (items.length > most)
     throw new SheetFault(
       "TOO_LARGE",
       `Bảng có ${items.length} số liệu, nhiều hơn ${most} mà một lần nạp xem xét được. Hãy tách thành nhiều tệp.`,
     );
   return { text: sheet.text, items: [documentItem(template, fileName, rows, sheet), ...items] };
-}
-
-function chooseTemplate(
-  data: SheetData,
-  wanted: string | null,
-  templates: ReadonlyMap<string, SheetTemplate>,
-): { template: SheetTemplate; mapping: SheetMapping } {
-  const tried = [...templates.values()]
-    .filter(({ key }) => wanted === null || key === wanted)
-    .map((template) => ({ template, mapping: suggestMapping(template, data) }));
-  const matched = (mapping: SheetMapping | null) => mapping?.columns.filter((key) => key !== null).length ?? 0;
-  const missing = ({ template: { columns }, mapping }: (typeof tried)[number]) =>
-    columns.filter(({ key, isRequired }) => isRequired && !mapping?.columns.includes(key)).length;
-  const best = tried
-    .sort((a, b) => missing(a) - missing(b) || matched(b.mapping) - matched(a.mapping))
-    .find(({ mapping }) => mapping !== null);
-  if (!best?.mapping)
-    throw new SheetFault(
-      "UNKNOWN_FORMAT",
-      `Không tìm thấy dòng tiêu đề của mẫu nào trong bảng. Hãy tải mẫu của hub (${[...templates.values()].map(({ title }) => title).join("; ")}) và điền vào đó.`,
-    );
-  if (!staged.has(best.template.key))
-    throw new SheetFault("UNKNOWN_FORMAT", `Mẫu “${best.template.title}” nạp qua cổng dữ liệu GraphQL, chưa nạp được từ bảng tính.`);
-  return { template: best.template, mapping: best.mapping };
 }
 
 interface SheetText {
@@ -115,7 +78,10 @@ function itemAt(kind: SheetItem["kind"], row: number, cell: string | null, sheet
   return { kind, span: sheet.places.get(row)!, lines: { start: row, end: row }, cell, confidence: 1, payload: { text: "", ...payload } };
 }
 
-const addressOf = (mapping: SheetMapping, column: string, row: number) => `${columnName(mapping.columns.indexOf(column))}${row}`;
+function addressOf({ columns }: SheetMapping, column: string, row: number): string | null {
+  const at = columns.indexOf(column);
+  return at < 0 ? null : `${columnName(at)}${row}`;
+}
 
 function figureItems(template: string, rows: readonly CheckedRow[], mapping: SheetMapping, sheet: SheetText): SheetItem[] {
   return rows.flatMap(({ number, values }) =>

@@ -19,9 +19,23 @@ export interface SheetData {
   readonly rows: readonly SheetRow[];
   /** Ranges of merged cells, "A1:C2". */
   readonly merged: readonly string[];
-  /** Other sheets with something in them, which are not read. */
+  /** Names of the other sheets, which are not read. */
   readonly others: readonly string[];
+  /** What its reader should know: results of formulas that were taken, an old encoding. */
+  readonly notices: readonly string[];
 }
+
+/** The beginning of a sheet: enough to tell what it is and to map its columns. */
+export type SheetPart = Pick<SheetData, "name" | "rows" | "merged">;
+
+/** A file of sheets: how each begins, and a way to read one whole. */
+export interface SheetFile {
+  readonly parts: readonly SheetPart[];
+  read(name: string): SheetData;
+}
+
+/** Rows of a sheet that are kept with its import, to map columns by. */
+export const partRows = 40;
 
 /** Why a spreadsheet cannot be read. */
 export type SheetFaultCode = "EMPTY" | "TOO_LARGE" | "BROKEN" | "ENCRYPTED" | "UNKNOWN_FORMAT";

@@ -66,7 +66,9 @@ const kinds: Readonly<Record<TemplateColumn["type"], string>> = {
   DAY: "Ngày/tháng/năm",
   LIST: "Chọn trong danh sách",
   UNIT: "Mã hoặc tên đơn vị",
-  PERIOD: "Mã kỳ báo cáo",
+  PERIOD: "Kỳ báo cáo",
+  INDICATOR: "Mã hoặc tên chỉ tiêu",
+  FIELD: "Lĩnh vực TTHC",
 };
 
 function helpOf({ columns }: SheetTemplate): SheetData {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { list, loadTable, optional } from "#server/ingest/knowledge/load-table.ts";
 
-const types = ["TEXT", "CODE", "INTEGER", "NUMBER", "DAY", "LIST", "UNIT", "PERIOD"] as const;
+const types = ["TEXT", "CODE", "INTEGER", "NUMBER", "DAY", "LIST", "UNIT", "PERIOD", "INDICATOR", "FIELD"] as const;
 
 /** One of the values a column may hold. */
 export interface Choice {
