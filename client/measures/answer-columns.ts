@@ -29,6 +29,9 @@ export const comparisonsOf = ({ rows, totals }: Answer): Comparison[] =>
 
 export const hasRanks = ({ rows }: Answer): boolean => rows.some(({ cells }) => cells.some(({ rank }) => rank !== null));
 
+/** A measure that names what it counts needs no unit of measure under its name: "Hồ sơ quá hạn" counts "hồ sơ". */
+const headOf = (title: string, unit: string) => (title.toLowerCase().includes(unit.toLowerCase()) ? { title } : { title, unit });
+
 /** Behind each measure its changes and its rank, where they were asked for. */
 export function answerColumns(answer: Answer, words: Words, titles: ColumnTitles): AnswerColumn[] {
   const comparisons = comparisonsOf(answer);
@@ -38,8 +41,7 @@ export function answerColumns(answer: Answer, words: Words, titles: ColumnTitles
     const shared = { at, measure, change: null, rank: false };
     const value: TableColumn<AnswerRow> = {
       key: measure.key,
-      title: words.measure(measure),
-      unit: words.unit(measure),
+      ...headOf(words.measure(measure), words.unit(measure)),
       numeric: true,
       value: (row) => cell(row).value,
       text: (row) => [words.mark(cell(row)), words.text(cell(row), measure)].filter(Boolean).join(" "),
