@@ -65,13 +65,20 @@ export function isLying({ kind, categories }: ChartData): boolean {
   return (kind === "bar" || kind === "stacked") && (categories.length > 8 || categories.some((name) => name.length > 12));
 }
 
+/** How wide the names beside lying bars may be before they wrap. */
+export const nameWidth = (width: number): number => Math.min(240, width * 0.38);
+
+/** Lines that the longest name takes; a letter is about 7 px wide. */
+const nameLines = ({ categories }: ChartData, width: number): number =>
+  Math.max(1, ...categories.map((name) => Math.ceil((7 * name.length) / nameWidth(width))));
+
 /** Enough for every bar's label; a line needs no more than its frame. */
-export function chartHeight(data: ChartData): number {
+export function chartHeight(data: ChartData, width: number): number {
   if (data.kind === "scatter") return 420;
   if (data.kind === "rank") return Math.max(300, 56 + 26 * data.series.length);
   if (!isLying(data)) return 300;
   const perCategory = data.kind === "bar" ? 14 + 16 * data.series.length : 36;
-  return 56 + perCategory * data.categories.length;
+  return 56 + Math.max(perCategory, width > 0 ? 15 * nameLines(data, width) + 4 : 0) * data.categories.length;
 }
 
 /** The least that still can be read, where a card says how much room there is. */

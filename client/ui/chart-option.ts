@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { isLying } from "#client/ui/chart-data.ts";
+import { isLying, nameWidth } from "#client/ui/chart-data.ts";
 import type { ChartData } from "#client/ui/chart-data.ts";
 import { axisText, chartFont, chartSymbols } from "#client/ui/chart-look.ts";
 import type { ChartLook } from "#client/ui/chart-look.ts";
@@ -141,7 +141,7 @@ function makeAxes(data: ChartData, look: ChartLook, lying: boolean): { valueAxis
     axisLabel: {
       ...text,
       color: colors.ink,
-      ...(lying ? { width: Math.min(240, look.width * 0.38), lineHeight: 15, overflow: "break" } : { hideOverlap: true }),
+      ...(lying ? { width: nameWidth(look.width), lineHeight: 15, overflow: "break" } : { hideOverlap: true }),
     },
   };
   const valueAxis = {

@@ -22,7 +22,7 @@ const margin = 20;
 export async function chartPng(data: ChartData, option: EChartsCoreOption, words: { title: string; source: string }): Promise<Blob> {
   const { ink, muted, paper } = chartColors.light;
   const frame = document.createElement("div");
-  const chart = init(frame, null, { renderer: "canvas", width, height: chartHeight(data) + head + foot, devicePixelRatio: 2 });
+  const chart = init(frame, null, { renderer: "canvas", width, height: chartHeight(data, width) + head + foot, devicePixelRatio: 2 });
   const grid = option["grid"] as { right: number };
   chart.setOption({
     ...option,
