@@ -44,6 +44,10 @@ export const feedAsks: Readonly<Record<string, Ask>> = {
     const code = `thu-${randomUUID()}`;
     return feed("feedProcedures", "ProcedureFeedInput", { code, name: "Thủ tục thử", field: "tu-phap", level: "COMMUNE", unit: unitCode });
   },
+  "Mutation.feedUnits"() {
+    const code = `thu-${randomUUID()}`;
+    return feed("feedUnits", "UnitFeedInput", { code, name: "Đơn vị thử", level: "COMMUNE", type: "OFFICE", validFrom: "2024-01-01" });
+  },
   "Mutation.feedFinance": async (cell) =>
     feed("feedFinance", "FinanceFeedInput", { unit: unitCode, period: await periodOf(cell), autonomy: { body: "AGENCY", autonomous: 5 } }),
 };

@@ -46,6 +46,7 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/ingest/feeds/origin.command.ts": "Mutation.feedDossiers",
   "server/ingest/feeds/procedures.command.ts": "Mutation.feedProcedures",
   "server/ingest/feeds/run-batch.command.ts": "Mutation.feedDossiers",
+  "server/ingest/feeds/units.command.ts": "Mutation.feedUnits",
   "server/ingest/sheets/mappings.command.ts": "Mutation.layImportSheet",
   "server/ingest/sheets/sheets.resolver.ts": "Query.sheetMappings",
   "server/measures/analyze.sql.ts": "Query.analyze · explain",

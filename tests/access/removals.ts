@@ -89,7 +89,7 @@ export const removals: readonly Removal[] = [
       "Mutation.saveMeasureStatement",
     ],
   },
-  { rule: "mustFeed", by: nothing, shows: ["Mutation.feedProcedures"] },
+  { rule: "mustFeed", by: nothing, shows: ["Mutation.feedProcedures", "Mutation.feedUnits"] },
   { rule: "figureRights", by: () => everyRight, shows: steps },
   { rule: "figureRights", by: () => null, shows: [...steps, "Query.history · số liệu đã công bố của đơn vị"] },
   { rule: "checkReadsAudit", by: nothing, shows: ["Query.auditEntries", "Query.auditPeople"] },

@@ -126,6 +126,10 @@ const rules = {
         ? "allowed"
         : isStrangerTo(asker),
   },
+  feedingUnits: {
+    says: "Quản trị viên của mọi đơn vị; chương trình thì bằng mã truy cập có vai trò ấy.",
+    answer: (asker) => (isAdministrator(asker) && isOneOf(asker, ["everywhere"]) ? "allowed" : isStrangerTo(asker)),
+  },
   importing: {
     says: "Người nhập số liệu hoặc người tích hợp hệ thống tới được đơn vị.",
     answer: (asker) => (holds(asker, ["ENTERER", "INTEGRATOR"]) ? "allowed" : isStrangerTo(asker)),

@@ -84,6 +84,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Mutation.feedStaffing": "feeding",
     "Mutation.feedFinance": "feeding",
     "Mutation.feedProcedures": "feedingProcedures",
+    "Mutation.feedUnits": "feedingUnits",
   },
   "Nhập dữ liệu": {
     "Query.imports": "draft",

@@ -44,8 +44,10 @@ const inputs = {
   feedStaffing: "StaffFeedInput",
   feedFinance: "FinanceFeedInput",
   feedProcedures: "ProcedureFeedInput",
+  feedUnits: "UnitFeedInput",
 };
 export type FeedName = keyof typeof inputs;
+export const feedNames = Object.keys(inputs) as FeedName[];
 
 /** The document that sends a batch. */
 export const feedText = (name: FeedName) => `mutation ($input: ${inputs[name]}!) { ${name}(input: $input) {

@@ -39,6 +39,18 @@ function wanted(type: GraphQLInputType | null | undefined): string {
   return named ? `giá trị kiểu ${String(type)}` : "giá trị hợp lệ";
 }
 
+const missing = /Field "(?:\w+\.)?(\w+)" of required type "([^"]+)" was not provided\.$/;
+const unknown = /Field "(\w+)" is not defined by type "(\w+)"\./;
+
+/** A field of an input that is missing or nobody knows, told by its own name: of two that are missing each is told once. */
+function faultOfField(input: string, message: string): InputFault | null {
+  const [, lacking, type] = missing.exec(message) ?? [];
+  const [, strange, of] = unknown.exec(message) ?? [];
+  const argument = `${input}.${lacking ?? strange}`;
+  if (lacking) return { argument, expected: `giá trị kiểu ${type}`, sentence: `Thiếu ${argument}, kiểu ${type}, là bắt buộc.` };
+  return strange ? { argument, expected: `trường của kiểu ${of}`, sentence: `Kiểu ${of} không có ${strange}.` } : null;
+}
+
 const expectedBy = (error: GraphQLError): string | undefined => error.extensions["expected"] as string | undefined;
 
 /** The argument that holds the value an error of validation points at; null when it points at something else. */
@@ -53,6 +65,8 @@ export function faultOfLiteral(schema: GraphQLSchema, error: GraphQLError): Inpu
       "kind" in step && (step.kind === Kind.FIELD || step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD) ? step.name.value : [],
     );
     const argument = steps.join(".");
+    fault = faultOfField(argument, error.message);
+    if (fault) return BREAK;
     const expected = expectedBy(error) ?? wanted(types.getInputType());
     fault = { argument, expected, sentence: sentenceOf(argument, expected, print(node)) };
     return BREAK;
@@ -69,6 +83,8 @@ export function faultOfVariable(schema: GraphQLSchema, error: GraphQLError): Inp
   const enumName = /in "([^"]+)" enum/.exec(error.message)?.[1];
   const type = enumName ? (schema.getType(enumName) as GraphQLInputType) : null;
   const argument = path ? `$${path.replace(/\[(\d+)\]/g, ".$1")}` : variable;
+  const ofField = faultOfField(argument, error.message);
+  if (ofField) return ofField;
   const expected = expectedBy(error) ?? wanted(type);
   const found = /" got invalid value ([\s\S]+?)(?: at "[^"]+")?; /.exec(error.message)?.[1];
   return { argument, expected, ...(found && (type || expectedBy(error)) && { sentence: sentenceOf(argument, expected, found) }) };

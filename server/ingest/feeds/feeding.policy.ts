@@ -2,9 +2,10 @@ import { can } from "#server/auth/roles.policy.ts";
 import { HubError } from "#server/core/errors.ts";
 import type { Role, Viewer } from "#server/core/graph/model.ts";
 
-/** Lists that the whole province shares, and who sends them. */
+/** Lists that the whole province shares, and who sends them: by units every role reaches further or less far, so that integrators leave them alone. */
 const senders = {
   PROCEDURES: [["INTEGRATOR", "ADMINISTRATOR"], "thủ tục", "người tích hợp hệ thống hoặc quản trị viên"],
+  UNITS: [["ADMINISTRATOR"], "đơn vị", "quản trị viên"],
 } as const satisfies Record<string, readonly [readonly Role[], string, string]>;
 
 /**

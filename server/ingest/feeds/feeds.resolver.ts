@@ -4,6 +4,7 @@ import { DossierFeedInput } from "#schema/ingest/feed-dossier.input.ts";
 import { ObservationFeedInput, StaffFeedInput } from "#schema/ingest/feed-figure.input.ts";
 import { FinanceFeedInput } from "#schema/ingest/feed-finance.input.ts";
 import { ProcedureFeedInput } from "#schema/ingest/feed-procedure.input.ts";
+import { UnitFeedInput } from "#schema/ingest/feed-unit.input.ts";
 import { FeedPayload } from "#schema/ingest/feed.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { answersPlainly } from "#server/core/graph/plain.ts";
@@ -11,6 +12,7 @@ import { feedDossiers } from "./dossiers.command.ts";
 import { financeKind, observationKind, staffKind } from "./figure-kinds.ts";
 import { feedFigures } from "./figures.command.ts";
 import { feedProcedures } from "./procedures.command.ts";
+import { feedUnits } from "./units.command.ts";
 
 /** A mutation that takes a batch, by its name here. */
 const feed = (description: string) => (target: object, name: string, method: PropertyDescriptor) => {
@@ -29,6 +31,14 @@ export class FeedsResolver {
     @Ctx() context: Context,
   ): Promise<FeedPayload> {
     return feedDossiers(input, context);
+  }
+
+  @feed("Gửi một lô đơn vị với cấp trên và đơn vị kế tiếp, nhiều nhất 10.000, theo thứ tự nào cũng được: danh mục của cả tỉnh.")
+  feedUnits(
+    @Arg("input", () => UnitFeedInput, { description: "Lô đơn vị." }) input: UnitFeedInput,
+    @Ctx() context: Context,
+  ): Promise<FeedPayload> {
+    return feedUnits(input, context);
   }
 
   @feed("Gửi một lô thủ tục hành chính, nhiều nhất 10.000: danh mục của cả tỉnh; thủ tục đã có mã ấy trong hub thì được cập nhật.")

@@ -35,7 +35,7 @@ export async function selectPlaces(tx: TransactionSql, codes: readonly string[])
 /** Ids of records by their codes. */
 export async function selectIds(
   tx: TransactionSql,
-  table: "units" | "procedures" | "periods" | "indicators",
+  table: "units" | "procedures" | "periods" | "indicators" | "documents",
   codes: readonly string[],
 ): Promise<Map<string, string>> {
   const found = await tx<{ code: string; id: string }[]>`
