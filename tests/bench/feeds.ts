@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parse, type OperationDefinitionNode } from "graphql";
@@ -20,6 +21,9 @@ export interface FeedTimes {
   readonly read: number[];
   readonly copy: number[];
   readonly again: number[];
+  /** Of the hub's process: before the first batch, and at most until the last. */
+  readonly idleMb: number;
+  readonly peakMb: number;
 }
 
 const BATCH = 10_000;
@@ -37,7 +41,8 @@ export async function timeFeeds(count: number, rounds: number): Promise<FeedTime
     JSON.stringify({ query: text, variables: { input: { source: "bench", rows: rows.slice(n * BATCH, (n + 1) * BATCH) } } }),
   );
   const hub = await startHub(database.url);
-  const times: FeedTimes = { http: [], read: [], copy: [], again: [] };
+  const times = { http: [] as number[], read: [] as number[], copy: [] as number[], again: [] as number[] };
+  const idleMb = peakMb(hub.pid);
   try {
     await send(hub.url, header, bodies.slice(0, 1), "inserted", BATCH);
     for (let round = 0; round < rounds; round++) {
@@ -47,11 +52,17 @@ export async function timeFeeds(count: number, rounds: number): Promise<FeedTime
       times.read.push(await timed(() => Promise.resolve(read(bodies))));
       times.copy.push(await copyAll(database));
     }
-    return times;
+    return { ...times, idleMb, peakMb: peakMb(hub.pid) };
   } finally {
     await hub.stop();
     await database.stop();
   }
+}
+
+/** The most memory that a process held so far. */
+function peakMb(pid: number): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))!;
+  return Number(kilobytes) / 1024;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -186,15 +186,15 @@ async function benchPolicies(): Promise<void> {
 async function benchFeeds(): Promise<void> {
   if (!isWanted({ name: feedCase })) return;
   const count = option("rows", 100_000);
-  const { http, again, read, copy } = await timeFeeds(count, rounds);
+  const { http, again, read, copy, idleMb, peakMb } = await timeFeeds(count, rounds);
   const perSecond = (times: number[]) => Math.round((count / median(times)) * 1000);
   const line = { name: feedCase, rowsPerSecond: perSecond(http), copyRowsPerSecond: perSecond(copy), againPerSecond: perSecond(again) };
   const ratio = median(copy) / median(http);
   const readMs = median(read) / (count / 10_000);
-  if (asJson) console.log(JSON.stringify({ ...line, readMs, ratio }));
+  if (asJson) console.log(JSON.stringify({ ...line, readMs, ratio, idleMb, peakMb }));
   else
     console.log(
-      `\n${feedCase}\n  ${line.rowsPerSecond} rows/s, COPY ${line.copyRowsPerSecond} rows/s, ratio ${ratio.toFixed(2)}\n  sent again ${line.againPerSecond} rows/s; reading a batch takes ${readMs.toFixed(0)} ms`,
+      `\n${feedCase}\n  ${line.rowsPerSecond} rows/s, COPY ${line.copyRowsPerSecond} rows/s, ratio ${ratio.toFixed(2)}\n  sent again ${line.againPerSecond} rows/s; reading a batch takes ${readMs.toFixed(0)} ms\n  the hub held ${idleMb.toFixed(0)} MB before, ${peakMb.toFixed(0)} MB at most`,
     );
 }
 

@@ -68,7 +68,7 @@ test.each(feedNames)("%s: no rows at all are refused, once", async (name) => {
 });
 
 test.each(feedNames)("%s: a value that is not of its type refuses the call, and says where", async (name) => {
-  const rows = [
+  const rows: object[] = [
     { key: "1", ...row[name] },
     { key: 5, ...row[name] },
   ];

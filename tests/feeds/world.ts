@@ -7,13 +7,14 @@ import { makeGraph, type Graph } from "#tests/helpers/graph.ts";
 import type { TestDb } from "#tests/helpers/make-db.ts";
 import { makePerson } from "#tests/helpers/sign-in.ts";
 
-/** GraphQL as somebody with a role over a unit and all below it; null is every unit. */
-export async function sender(db: TestDb, unit: string | null = null, role: Role = "INTEGRATOR"): Promise<Graph> {
-  const person = await makePerson(db.sql);
-  const [found] = unit ? await db.sql<{ id: string }[]>`select id from units where code = ${unit}` : [];
-  const roles = [{ role, unitId: found?.id ?? null, withSubtree: true }];
+/** GraphQL as somebody with roles over a unit and all below it; null is every unit. */
+export async function sender({ sql, hub }: Pick<TestDb, "sql" | "hub">, unit: string | null = null, ...given: Role[]): Promise<Graph> {
+  const person = await makePerson(sql);
+  const [found] = unit ? await sql<{ id: string }[]>`select id from units where code = ${unit}` : [];
+  const names: readonly Role[] = given.length > 0 ? given : ["INTEGRATOR"];
+  const roles = names.map((role) => ({ role, unitId: found?.id ?? null, withSubtree: true }));
   const viewer: Viewer = { ...anybody, personId: person.id, roles, rights: figureRights(roles) };
-  return makeGraph(db.hub, viewer);
+  return makeGraph(hub, viewer);
 }
 
 type SentDossier = Omit<Partial<DossierInput>, "receivedAt" | "dueAt" | "endedAt" | "changedAt" | "steps"> & {

@@ -1,9 +1,10 @@
 import type { UnitInput } from "#schema/ingest/feed-unit.input.ts";
+import { groupBy } from "#server/ingest/batches/group-by.ts";
 import { goodRows, type Batch } from "./batch.ts";
 import { placingsOf, spanOf, successionsOf } from "./check-unit.ts";
 import type { Add } from "./figure-forms.ts";
 import type { HubUnit } from "./select-tree.sql.ts";
-import { childrenOf, findCycle, isOn, isWithin, shared, type Placing, type Standing, type Tree } from "./unit-tree.ts";
+import { childrenOf, findCycle, isOn, isWithin, shared, type Child, type Placing, type Standing, type Tree } from "./unit-tree.ts";
 
 type Hub = ReadonlyMap<string, HubUnit>;
 
@@ -36,7 +37,7 @@ export function checkTree(batch: Batch<UnitInput>, hub: Hub): void {
   let refused: number;
   do {
     refused = batch.problems.byRow.size;
-    refuseOrphans(batch, hub);
+    refuseOrphans(batch, goodRows(batch), hub);
     const tree = treeOf(batch, hub);
     const children = childrenOf(tree);
     for (const row of goodRows(batch)) {
@@ -49,29 +50,32 @@ export function checkTree(batch: Batch<UnitInput>, hub: Hub): void {
   } while (batch.problems.byRow.size > refused);
 }
 
+/** What a unit names: fields, and the codes in them. */
+const namesOf = ({ parents, successors }: UnitInput): [field: string, code: string][] => [
+  ...(parents ?? []).map(({ unit }, at): [string, string] => [`parents.${at}.unit`, unit]),
+  ...(successors ?? []).flatMap(({ unit }, at): [string, string][] => (unit ? [[`successors.${at}.unit`, unit]] : [])),
+];
+
 /** Refuses rows that name a unit that is neither in the hub nor comes with the batch, and then those that name these. */
-function refuseOrphans(batch: Batch<UnitInput>, hub: Hub): void {
-  const coming = new Set(goodRows(batch).map((row) => batch.rows[row]!.code));
-  let left = goodRows(batch);
-  for (let before = -1; before !== left.length;) {
-    before = left.length;
-    left = left.filter((row) => {
-      const { code, parents, successors } = batch.rows[row]!;
-      const named = [...(parents ?? []).map(({ unit }, at) => [`parents.${at}.unit`, unit] as const)];
-      for (const [at, { unit }] of (successors ?? []).entries()) if (unit) named.push([`successors.${at}.unit`, unit]);
-      const lost = named.filter(([, unit]) => !hub.has(unit) && !coming.has(unit));
-      for (const [field, unit] of lost)
-        batch.problems.add(
-          row,
-          "NOT_FOUND",
-          field,
-          `Đơn vị mã “${unit}” không có trong hub và không được nhận ở lô này.`,
-          "Hãy gửi đơn vị ấy trong cùng lô hoặc trước đó, hoặc sửa mã.",
-        );
-      if (lost.length > 0) coming.delete(code);
-      return lost.length === 0;
-    });
-  }
+function refuseOrphans({ rows, problems }: Batch<UnitInput>, good: readonly number[], hub: Hub): void {
+  const coming = new Set(good.map((row) => rows[row]!.code));
+  const named = good.flatMap((row) => namesOf(rows[row]!).map(([field, code]) => ({ row, field, code })));
+  const naming = groupBy(
+    named.filter(({ code }) => !hub.has(code)),
+    ({ code }) => code,
+  );
+  const lost = [...naming.keys()].filter((code) => !coming.has(code));
+  for (let code = lost.pop(); code !== undefined; code = lost.pop())
+    for (const { row, field } of naming.get(code) ?? []) {
+      if (!problems.has(row)) lost.push(rows[row]!.code);
+      problems.add(
+        row,
+        "NOT_FOUND",
+        field,
+        `Đơn vị mã “${code}” không có trong hub và không được nhận ở lô này.`,
+        "Hãy gửi đơn vị ấy trong cùng lô hoặc trước đó, hoặc sửa mã.",
+      );
+    }
 }
 
 function checkPlaces(unit: UnitInput, tree: Tree, add: Add): void {
@@ -103,12 +107,12 @@ function checkSuccessions({ code, successors, validTo = null }: UnitInput, hub: 
 }
 
 /** Units below must not be left behind, unless they were already. */
-function checkChildren(unit: UnitInput, hub: Hub, children: readonly [string, Placing][], add: Add): void {
+function checkChildren(unit: UnitInput, hub: Hub, children: readonly Child[], add: Add): void {
   const span = spanOf(unit);
   const known = hub.get(unit.code);
-  const left = children.filter(([, placing]) => !isWithin(placing, span) && (!known || isWithin(placing, known)));
+  const left = children.filter(({ placing }) => !isWithin(placing, span) && (!known || isWithin(placing, known)));
   if (left.length === 0) return;
-  const names = left.slice(0, 5).map(([child]) => child);
+  const names = left.slice(0, 5).map(({ code }) => code);
   const more = left.length > names.length ? ` và ${left.length - names.length} đơn vị khác` : "";
   add(
     "DOES_NOT_FIT",

@@ -3,6 +3,7 @@ import type { FigureRowInput } from "#schema/ingest/feed-figure.input.ts";
 import type { FeedInput } from "#schema/ingest/feed.input.ts";
 import type { FeedPayload } from "#schema/ingest/feed.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
+import { groupBy } from "#server/ingest/batches/group-by.ts";
 import { goodRows, openBatch, type Batch } from "./batch.ts";
 import { checkFigure, formOf, namesOf, type FigureWorld, type Formed } from "./check-figure.ts";
 import type { FigureForm, FigureKind, Named } from "./figure-forms.ts";
@@ -65,16 +66,16 @@ function byForm(
   forms: readonly (Formed | null)[],
   world: FigureWorld,
 ): Map<FigureForm<unknown>, SentFigure[]> {
-  const all = new Map<FigureForm<unknown>, SentFigure[]>();
   const good = goodRows(batch);
   const ids = makeIds(good.length);
-  good.forEach((at, n) => {
-    const formed = forms[at]!;
-    const figures = all.get(formed.form) ?? [];
-    all.set(formed.form, figures);
-    figures.push(sentOf(batch.rows[at]!, at, formed, world, ids[n]!));
-  });
-  return all;
+  const rows = groupBy(
+    good.map((at, n) => ({ at, id: ids[n]!, formed: forms[at]! })),
+    ({ formed }) => formed.form,
+  );
+  const sent = [...rows].map(
+    ([form, own]) => [form, own.map(({ at, id, formed }) => sentOf(batch.rows[at]!, at, formed, world, id))] as const,
+  );
+  return new Map(sent);
 }
 
 function sentOf(row: FigureRowInput, at: number, { form, part }: Formed, world: FigureWorld, newId: string): SentFigure {

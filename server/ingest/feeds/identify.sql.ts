@@ -1,5 +1,8 @@
 import type { TransactionSql } from "postgres";
+import { groupBy } from "#server/ingest/batches/group-by.ts";
 import type { Batch } from "./batch.ts";
+import { column } from "./column.ts";
+import { selectKnown } from "./places.sql.ts";
 
 /** The record that a row of a shared list is. */
 export interface Identity {
@@ -14,23 +17,43 @@ export interface Identity {
   readonly heldBy: string | null;
 }
 
-/** Which record each row is: the one its key became before, else the one that has its code. */
+interface There {
+  readonly id: string;
+  readonly code: string;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Which record each row is: the one its key became before, else the one that has its code. Three plain look-ups, joined here:
+ * PostgreSQL knows nothing of tables that grew a moment ago, and one join of them all would go through one for each row of another.
+ */
 export async function identify(
   tx: TransactionSql,
   table: "procedures" | "units",
-  { kind, source, rows }: Batch<{ key: string; code: string }>,
+  batch: Batch<{ key: string; code: string }>,
 ): Promise<Identity[]> {
-  const sent = rows.map(({ key, code }, row) => ({ row, key, code }));
-  return await tx<Identity[]>`
-    select s.row, coalesce(k.id, c.id) as id, to_jsonb(coalesce(k, c)) as record, k.code as "knownCode", h.code as "heldBy"
-    from jsonb_to_recordset(${tx.json(sent)}) s(row int, key text, code text)
-      left join feed_records r on r.source_key = s.key and r.kind = ${kind} and r.source_id = (select id from feed_sources where code = ${source})
-      left join ${tx(table)} k on k.id = r.record_id
-      left join ${tx(table)} c on c.code = s.code
-      left join lateral (
-        select f.code from feed_records o join feed_sources f on f.id = o.source_id
-        where o.record_id = c.id and o.kind = ${kind} and o.kind <> 'DOSSIERS' and (o.source_key, f.code) <> (s.key, ${source}) limit 1) h on true
-    order by s.row`;
+  const { kind, source, rows } = batch;
+  const known = await selectKnown(tx, batch);
+  const codes = column(rows, ({ code }) => code);
+  const ids = column([...known.values()], ({ id }) => id);
+  const found = await tx<There[]>`
+    select t.id, t.code, to_jsonb(t) as record from unnest(${codes}::text::text[]) code join ${tx(table)} t using (code)
+    union all
+    select t.id, t.code, to_jsonb(t) from unnest(${ids}::text::uuid[]) id join ${tx(table)} t using (id)`;
+  const there = column([...new Set(found.map(({ id }) => id))], (id) => id);
+  const holders = await tx<{ id: string; key: string; source: string }[]>`
+    select r.record_id as id, r.source_key as key, f.code as source from unnest(${there}::text::uuid[]) id
+      join feed_records r on r.record_id = id join feed_sources f on f.id = r.source_id
+    where r.kind = ${kind} and r.kind <> 'DOSSIERS'`;
+  const byCode = new Map(found.map((one) => [one.code, one]));
+  const byId = new Map(found.map((one) => [one.id, one]));
+  const held = groupBy(holders, ({ id }) => id);
+  return rows.map(({ key, code }, row): Identity => {
+    const own = byId.get(known.get(key)?.id ?? "");
+    const one = own ?? byCode.get(code);
+    const other = held.get(byCode.get(code)?.id ?? "")?.find((holder) => holder.key !== key || holder.source !== source);
+    return { row, id: one?.id ?? null, record: one?.record ?? null, knownCode: own?.code ?? null, heldBy: other?.source ?? null };
+  });
 }
 
 /** Notes rows whose code is another's, or not their own any more. */

@@ -43,16 +43,14 @@ export async function selectIds(
   return new Map(found.map(({ code, id }) => [code, id]));
 }
 
-/** What of a batch was sent before. */
+/** What of a batch was sent before. Reach is judged once a unit, by a statement of its own: joined, it would be gone through for each row. */
 export async function selectKnown(tx: TransactionSql, { kind, source, rows }: Batch<{ key: string }>): Promise<Map<string, Known>> {
-  const found = await tx<Known[]>`
-    with sent as (
-      select r.source_key, r.record_id, r.unit_id, r.received_at from feed_records r
-      where r.source_id = (select id from feed_sources where code = ${source}) and r.kind = ${kind}
-        and r.source_key = any(${column(rows, ({ key }) => key)}::text::text[])
-    ), units_of as (select distinct unit_id from sent where unit_id is not null),
-    reach as materialized (select unit_id, may('ENTER', unit_id) as is_mine from units_of)
-    select s.source_key as key, s.record_id as id, s.unit_id as "unitId", s.received_at::text as "receivedAt", coalesce(r.is_mine, true) as "isMine"
-    from sent s left join reach r using (unit_id)`;
-  return new Map(found.map((known) => [known.key, known]));
+  const found = await tx<Omit<Known, "isMine">[]>`
+    select r.source_key as key, r.record_id as id, r.unit_id as "unitId", r.received_at::text as "receivedAt" from feed_records r
+    where r.source_id = (select id from feed_sources where code = ${source}) and r.kind = ${kind}
+      and r.source_key = any(${column(rows, ({ key }) => key)}::text::text[])`;
+  const judged = await tx<{ id: string }[]>`
+    select id from unnest(${distinct(found.flatMap(({ unitId }) => unitId ?? []))}::text::uuid[]) id where not may('ENTER', id)`;
+  const beyond = new Set(judged.map(({ id }) => id));
+  return new Map(found.map((known) => [known.key, { ...known, isMine: known.unitId === null || !beyond.has(known.unitId) }]));
 }

@@ -17,18 +17,29 @@ export interface HubUnit extends Standing {
   readonly successions: readonly Succession[];
 }
 
-/** Every unit with all its parents and successors: a province has some hundreds, a batch may touch any of them. */
+interface Kept {
+  readonly parents: Placing[];
+  readonly successions: Succession[];
+}
+
+/**
+ * Every unit with all its parents and successors: a province has some hundreds, a batch may touch any of them. They are joined
+ * here: PostgreSQL knows nothing of tables that grew a moment ago, and goes through one for each row of the other.
+ */
 export async function selectTree(tx: TransactionSql): Promise<Map<string, HubUnit>> {
-  const units = await tx<HubUnit[]>`
-    select u.id, u.code, u.valid_from::text as "from", u.valid_to::text as "to", coalesce(p.parents, '[]') as parents, coalesce(s.successions, '[]') as successions
-    from units u
-      left join (
-        select p.unit_id, jsonb_agg(jsonb_build_object('parent', a.code, 'from', p.valid_from, 'to', p.valid_to)) as parents
-        from unit_parents p join units a on a.id = p.parent_id group by p.unit_id) p on p.unit_id = u.id
-      left join (
-        select s.predecessor_id, jsonb_agg(jsonb_build_object('unit', n.code, 'kind', s.kind, 'on', s.effective_on,
-          'share', s.share::text, 'legalBasis', d.code)) as successions
-        from unit_successions s left join units n on n.id = s.successor_id left join documents d on d.id = s.legal_basis_id
-        group by s.predecessor_id) s on s.predecessor_id = u.id`;
-  return new Map(units.map((unit) => [unit.code, unit]));
+  const [units, parents, successions] = await Promise.all([
+    tx<(Omit<HubUnit, keyof Kept> & { id: string })[]>`
+      select id, code, valid_from::text as "from", valid_to::text as "to" from units`,
+    tx<(Omit<Placing, "parent"> & { unitId: string; parentId: string })[]>`
+      select unit_id as "unitId", parent_id as "parentId", valid_from::text as "from", valid_to::text as "to" from unit_parents`,
+    tx<(Omit<Succession, "unit"> & { unitId: string; nextId: string | null })[]>`
+      select predecessor_id as "unitId", successor_id as "nextId", kind::text, effective_on::text as "on", share::text,
+        (select d.code from documents d where d.id = legal_basis_id) as "legalBasis"
+      from unit_successions`,
+  ]);
+  const byId = new Map(units.map((unit) => [unit.id, { ...unit, parents: [], successions: [] } as Omit<HubUnit, keyof Kept> & Kept]));
+  for (const { unitId, parentId, ...span } of parents) byId.get(unitId)!.parents.push({ parent: byId.get(parentId)!.code, ...span });
+  for (const { unitId, nextId, ...rest } of successions)
+    byId.get(unitId)!.successions.push({ unit: nextId === null ? null : byId.get(nextId)!.code, ...rest });
+  return new Map([...byId.values()].map((unit) => [unit.code, unit]));
 }

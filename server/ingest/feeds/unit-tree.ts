@@ -1,3 +1,5 @@
+import { groupBy } from "#server/ingest/batches/group-by.ts";
+
 /** A span of days `[from, to)`; without an end when `to` is null. */
 export interface Span {
   readonly from: string;
@@ -56,14 +58,15 @@ export function findCycle(tree: Tree, code: string): string | null {
   return own ? climb(code, own, 0) : null;
 }
 
-/** Units that stand under each unit. */
-export function childrenOf(tree: Tree): Map<string, [child: string, Placing][]> {
-  const children = new Map<string, [string, Placing][]>();
-  for (const { code, parents } of tree.values())
-    for (const placing of parents) {
-      const own = children.get(placing.parent) ?? [];
-      children.set(placing.parent, own);
-      own.push([code, placing]);
-    }
-  return children;
+/** A unit and where it stands. */
+export interface Child {
+  readonly code: string;
+  readonly placing: Placing;
 }
+
+/** Units that stand under each unit. */
+export const childrenOf = (tree: Tree): Map<string, Child[]> =>
+  groupBy(
+    [...tree.values()].flatMap(({ code, parents }) => parents.map((placing): Child => ({ code, placing }))),
+    ({ placing }) => placing.parent,
+  );
