@@ -96,7 +96,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook("onClose", () => running.stop());
   await mountImports(app, { sql, visit, wake: running.wake });
   useTemplatesOf(knowledge);
-  mountTemplates(app, knowledge);
+  mountTemplates(app, sql);
   const simulated = (await findSimulation(sql))?.province ?? null;
   await addStaticClient(app, clientFolder, () => ({ simulated, hub: settings.config.hubName || null }));
   return app;

@@ -22,7 +22,15 @@ export const messages = {
     sending: "{percent}% sent",
     offline: "The file could not be sent; check the connection and send it again.",
   },
-  template: { tasks: "tasks", dossiers: "dossiers (II.06a)", staffing: "staffing", finance: "public finance", observations: "indicators" },
+  template: {
+    units: "units",
+    procedures: "procedures",
+    tasks: "tasks",
+    dossiers: "dossiers (II.06a)",
+    staffing: "staffing",
+    finance: "public finance",
+    observations: "indicators",
+  },
   column: { file: "File", stage: "Stage", about: "State", unit: "Unit", by: "Sent by", at: "Received" },
   tab: {
     "so-lieu": "Figures",

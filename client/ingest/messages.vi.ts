@@ -22,7 +22,15 @@ export const messages = {
     sending: "Đã gửi {percent}%",
     offline: "Không gửi được tệp; hãy kiểm tra kết nối rồi gửi lại.",
   },
-  template: { tasks: "nhiệm vụ", dossiers: "hồ sơ (II.06a)", staffing: "biên chế", finance: "tài chính công", observations: "chỉ tiêu" },
+  template: {
+    units: "đơn vị",
+    procedures: "thủ tục",
+    tasks: "nhiệm vụ",
+    dossiers: "hồ sơ (II.06a)",
+    staffing: "biên chế",
+    finance: "tài chính công",
+    observations: "chỉ tiêu",
+  },
   column: { file: "Tệp", stage: "Giai đoạn", about: "Tình hình", unit: "Đơn vị", by: "Người gửi", at: "Lúc nhận" },
   tab: {
     "so-lieu": "Số liệu",

@@ -27,6 +27,7 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/ingest/batches/commit.command.ts": "Mutation.commitImport",
   "server/ingest/batches/hub-itself.ts": "Query.imports",
   "server/ingest/batches/imports.sql.ts": "Query.imports",
+  "server/ingest/batches/listing.policy.ts": "Mutation.commitImport",
   "server/ingest/batches/mount.ts": "POST /files/imports",
   "server/ingest/batches/open-import.ts": "Query.import",
   "server/ingest/batches/origin-text.ts": "Query.originText",

@@ -6,8 +6,10 @@ import type { Context } from "#server/core/graph/context.ts";
 import { buildFigures } from "./build-figures.ts";
 import { buildConclusions } from "./build-conclusions.ts";
 import { buildCitations, buildDocument, Building } from "./build-rows.ts";
+import { buildListed } from "./build-listed.ts";
 import { buildTasks } from "./build-tasks.ts";
 import type { FigureRow } from "./figure-row.ts";
+import { checkListed } from "./listing.policy.ts";
 import { selectEnterable, selectPlaces } from "./hub-state.sql.ts";
 import type { Comparison } from "./judge.ts";
 import type { Judged } from "./judgement.ts";
@@ -31,6 +33,7 @@ export async function commitImport({ id, version, state }: CommitImportInput, co
       const comparison = await compareAndKeep(tx, id);
       const chosen = comparison.items.filter(({ item }) => item.decision === "ACCEPTED" || item.decision === "CORRECTED");
       await checkChosen(tx, comparison, chosen);
+      checkListed(context.viewer, chosen);
       const documentId = await writeChosen(tx, { id, state }, comparison, chosen);
       await tx`
         update imports set stage = 'COMMITTED', version = version + 1, committed_state = ${state}, committed_by_id = ${context.viewer.personId}, committed_at = now(),
@@ -82,6 +85,7 @@ async function writeChosen(
   if (head) buildTasks(building, head, ofKind("TASK"));
   buildConclusions(building, ofKind("CONCLUSION"));
   buildFigures(building, fresh.filter(isNewFigure));
+  buildListed(building, ofKind("ROW"));
   await writing.run(id, state);
   return building.document?.id ?? null;
 }

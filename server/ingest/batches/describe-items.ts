@@ -1,6 +1,6 @@
 import type { ISql } from "postgres";
 import type { ImportItem, ImportItemField } from "#schema/ingest/import.type.ts";
-import { itemFields, type FieldDefinition, type Values } from "./item-fields.ts";
+import { fieldsKind, itemFields, type FieldDefinition, type Values } from "./item-fields.ts";
 import { selectItems } from "./items.sql.ts";
 import { readItems } from "./judge.ts";
 import { loadLists, type Lists } from "./lists.sql.ts";
@@ -15,8 +15,9 @@ export async function describeItems(on: ISql, importId: string): Promise<ImportI
 }
 
 function describe({ item, read, values }: Read, lists: Lists): ImportItem {
-  const fields = (itemFields[item.kind] ?? []).map((definition) => fieldOf(definition, { item, read, values }, lists));
-  return { ...item, title: titleOf(item.kind, values, fields), fields };
+  const kind = fieldsKind(item.kind, item.payload);
+  const fields = (itemFields[kind] ?? []).map((definition) => fieldOf(definition, { item, read, values }, lists));
+  return { ...item, title: titleOf(kind, values, fields), fields };
 }
 
 function fieldOf({ name, label, labelEn, input }: FieldDefinition, { item, read, values }: Read, lists: Lists): ImportItemField {
@@ -40,6 +41,8 @@ function titleOf(kind: string, values: Values, fields: readonly ImportItemField[
     FIGURE: [shown("indicator"), shown("level"), shown("field")],
     TASK: [shown("ordinal"), shown("title")],
     CONCLUSION: [shown("type"), shown("summary")],
+    "ROW:units": [shown("name"), shown("level"), shown("type")],
+    "ROW:procedures": [shown("code"), shown("name"), shown("field")],
   };
   return (parts[kind] ?? []).filter(Boolean).join(" · ").slice(0, 500) || "—";
 }

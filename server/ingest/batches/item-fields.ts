@@ -59,7 +59,31 @@ export const itemFields: Readonly<Record<string, readonly FieldDefinition[]>> = 
     field("area", "Lĩnh vực", "Area", "ReformArea"),
     field("addressees", "Gửi tới", "Addressees", "units"),
   ],
+  "ROW:units": [
+    field("code", "Mã", "Code"),
+    field("name", "Tên đầy đủ", "Name"),
+    field("shortName", "Tên viết tắt", "Short name"),
+    field("level", "Cấp", "Level", "UnitLevel"),
+    field("type", "Loại", "Type", "UnitType"),
+    field("parent", "Đơn vị cấp trên", "Parent"),
+    field("validFrom", "Từ ngày", "From", "date"),
+    field("validTo", "Đến ngày", "To", "date"),
+  ],
+  "ROW:procedures": [
+    field("code", "Mã TTHC", "Code"),
+    field("name", "Tên thủ tục", "Name"),
+    field("field", "Lĩnh vực", "Field", "field"),
+    field("level", "Cấp giải quyết", "Level", "UnitLevel"),
+    field("onlineLevel", "Mức độ trực tuyến", "Online level", "OnlineLevel"),
+    field("change", "Biến động", "Change", "ProcedureChange"),
+    field("decision", "Quyết định công bố", "Decision"),
+    field("reportedBy", "Đơn vị báo cáo", "Reported by", "unit"),
+  ],
 };
+
+/** The kind of an item by which its fields are known: rows of sheets have those of their template. */
+export const fieldsKind = (kind: string, payload: Readonly<Record<string, unknown>>): string =>
+  kind === "ROW" ? `ROW:${String(payload["template"])}` : kind;
 
 /** What an item says, by the names of its fields: codes, numbers and days as texts. */
 export type Values = Readonly<Record<string, string | null>>;

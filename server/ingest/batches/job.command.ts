@@ -111,6 +111,6 @@ async function insertItems(tx: TransactionSql, id: string, items: readonly NewIt
 /** The import is ready to be looked at. */
 export async function finishReading(tx: TransactionSql, { id, attempts }: Claimed): Promise<void> {
   await tx`
-    update imports set stage = 'CHECKED', claimed_until = null, progress_done = progress_total, version = version + 1
+    update imports set stage = 'CHECKED', claimed_until = null, progress_done = coalesce(progress_total, progress_done), version = version + 1
     where id = ${id} and attempts = ${attempts} and stage = 'RECOGNISED'`;
 }

@@ -11,6 +11,8 @@ import { findOwnDocument } from "./find-document.ts";
 import { judgeDocument } from "./judge-document.ts";
 import { citationJudge, conclusionJudge, taskJudge, type Around } from "./judge-parts.ts";
 import { judgeFigures } from "./judge-figures.ts";
+import { rowJudge, selectListedOf } from "./judge-rows.ts";
+import type { Listed } from "./listed.sql.ts";
 
 /** All that is known of an import and of what the hub has of it. */
 export interface Comparison {
@@ -21,6 +23,8 @@ export interface Comparison {
   readonly known: KnownDocument | null;
   readonly documents: readonly KnownDocument[];
   readonly parts: DocumentParts | null;
+  /** What the hub has of rows of lists; null when the file has none. */
+  readonly listed: Listed | null;
 }
 
 /** What each item says: as it was recognised, with what was put right by hand above it. */
@@ -51,9 +55,14 @@ export async function compare(on: ISql, items: readonly ItemRow[], lists: Lists)
   const figures = read.filter(({ item }) => item.kind === "FIGURE").map((one) => ({ ...one, row: rowOfFigure(one.values, lists, whole) }));
   const rows = figures.flatMap(({ row }) => (typeof row === "string" ? [] : [row]));
   const figureJudgements = judgeFigures(figures, await selectFigureRows(on, rows));
-  const judgeOf = partJudges(read, { known, documents, parts, lists });
-  const judged = read.map((one): Judged => ({ ...one, ...(figureJudgements.get(one.item.id) ?? judgeOf[one.item.kind]!(one)) }));
-  return { items: judged, lists, whole, known, documents, parts };
+  const rowsOfLists = read.filter(({ item }) => item.kind === "ROW");
+  const listed = await selectListedOf(on, rowsOfLists);
+  const judgeOf = { ...partJudges(read, { known, documents, parts, lists }), ROW: rowJudge(rowsOfLists, listed, lists) };
+  const judged = read.map((one): Judged => ({
+    ...one,
+    ...(figureJudgements.get(one.item.id) ?? judgeOf[one.item.kind as keyof typeof judgeOf]!(one)),
+  }));
+  return { items: judged, lists, whole, known, documents, parts, listed };
 }
 
 type Read = ReturnType<typeof readItems>["read"];

@@ -5,6 +5,7 @@ import type { Lists } from "./lists.sql.ts";
 import { matchField, matchGroup, matchUnit } from "./match.ts";
 import { periodOf } from "./period-of.ts";
 import { placeOf } from "./figure-places.ts";
+import { readRow } from "./read-row.ts";
 
 /** What the whole document says, for items that do not say it themselves. */
 export interface Whole {
@@ -61,6 +62,7 @@ const readers: Readonly<Record<string, (payload: never, reader: Reader) => ReadI
       asRead: { leads: leads.words, coordinators: coordinators.words, deadlineKind: it.deadline.asWritten || null, area: it.areaTitle },
     };
   },
+  ROW: readRow,
   CONCLUSION: (it: Conclusion & { text: string }, reader) => {
     const addressees = partiesOf(reader, it.addressee);
     return {

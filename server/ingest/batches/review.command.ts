@@ -5,7 +5,7 @@ import type { ImportProblem } from "#schema/ingest/import.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { badInput } from "#server/core/errors.ts";
 import { readAs } from "#server/core/postgres/reading.ts";
-import { itemFields } from "./item-fields.ts";
+import { fieldsKind, itemFields } from "./item-fields.ts";
 import { loadLists, type Lists } from "./lists.sql.ts";
 import { periodByCode } from "./period-of.ts";
 import { compareAndKeep } from "./prepare.command.ts";
@@ -76,7 +76,7 @@ export async function correctItem(
   const problems = await workOn(context, { id: item.importId, stages: reviewed }, async (tx) => {
     const lists = await loadLists(tx);
     const faults = fields
-      .map(({ name, value }) => faultOf(lists, item.kind, name, value?.trim() || null))
+      .map(({ name, value }) => faultOf(lists, fieldsKind(item.kind, item.payload), name, value?.trim() || null))
       .filter((fault) => fault !== null);
     if (faults.length > 0) throw new Refused(...faults.map(([path, message]) => problem("INVALID", message, id, path)));
     const changes = Object.fromEntries(fields.map(({ name, value }) => [name, value?.trim() || null]));
@@ -98,7 +98,9 @@ async function findOwner({ sql, viewer }: Context, id: string) {
   return await readAs(
     sql,
     viewer,
-    (on) => on<{ importId: string; kind: string }[]>`select import_id as "importId", kind from import_items where id = ${id}`,
+    (on) =>
+      on<{ importId: string; kind: string; payload: Record<string, unknown> }[]>`
+        select import_id as "importId", kind, payload from import_items where id = ${id}`,
   );
 }
 

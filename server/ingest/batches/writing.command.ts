@@ -12,7 +12,8 @@ interface Touched {
 
 /** Tables in the order in which their rows may be written: what others point at comes first. */
 const order = [
-  ...["periods", "documents", "provenances", "document_mentions", "document_relations", "plans", "plan_areas", "tasks", "task_assignments"],
+  ...["periods", "documents", "provenances", "units", "unit_parents", "procedure_fields", "publication_decisions", "procedures"],
+  ...["document_mentions", "document_relations", "plans", "plan_areas", "tasks", "task_assignments"],
   ...[
     "conclusions",
     "conclusion_addressees",

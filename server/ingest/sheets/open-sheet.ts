@@ -12,6 +12,7 @@ import { headAt } from "./map-columns.ts";
 import { columnName, type CellValue, type SheetPart } from "./sheet.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { SheetRow } from "./sheets.sql.ts";
+import { withOwnCodes } from "./own-codes.ts";
 import { suggestColumns } from "./suggest-columns.ts";
 import type { SheetTemplate, TemplateColumn } from "./templates.ts";
 
@@ -53,7 +54,7 @@ const textOf = (cell: CellValue): string | null =>
 const numberText = (value: number) => value.toLocaleString("vi-VN", { maximumFractionDigits: 6 });
 
 function checkFirst(template: SheetTemplate | null, layout: SheetLayout, part: SheetPart, lookups: Lookups) {
-  return template ? checkRows(template, layout, part, lookups) : { problems: [], problemCount: 0, leftOut: [] };
+  return template ? checkRows(template, layout, part, withOwnCodes(lookups, layout, part)) : { problems: [], problemCount: 0, leftOut: [] };
 }
 
 const samples = 3;
@@ -97,6 +98,7 @@ function previewOf(
   rows: SheetPart["rows"],
   ask: LayoutAsk & { lists: Lists },
 ): SheetPreviewRow[] {
+  const lookups = withOwnCodes(ask.lookups, layout, { rows });
   const places = template.columns.map((column) => ({
     column,
     at: layout.columns.indexOf(column.key),
@@ -106,7 +108,7 @@ function previewOf(
     const read = places.map(({ column, at, scale }) => {
       const raw = at < 0 ? (layout.fixed[column.key] ?? null) : (cells[at] ?? null);
       const isMissing = at < 0 && raw === null;
-      const checked: Checked = isMissing ? { value: null } : checkPlace(raw, { column, scale: at < 0 ? 1 : scale }, ask.lookups);
+      const checked: Checked = isMissing ? { value: null } : checkPlace(raw, { column, scale: at < 0 ? 1 : scale }, lookups);
       const address = at < 0 ? null : `${columnName(at)}${number}`;
       return "wrong" in checked
         ? { column: column.key, address, text: textOf(raw), fault: checked.wrong }

@@ -1,6 +1,7 @@
 import type { TaskKnowledge } from "#server/ingest/recognising/task-knowledge.ts";
 import { checkRows, type SheetProblem } from "./check-rows.ts";
 import { chooseLayout, type LayoutAsk } from "./choose-layout.ts";
+import { withOwnCodes } from "./own-codes.ts";
 import { openSheets } from "./read-sheet.ts";
 import type { SheetPart } from "./sheet.ts";
 import { itemsOfRows, type SheetReading } from "./sheet-items.ts";
@@ -50,12 +51,17 @@ export async function readTable(bytes: Uint8Array, ask: TableAsk): Promise<Table
   const sheet = { parts: file.parts, layout, origin, rememberedId: remembered?.id ?? null };
   if (!template)
     return { sheet: { ...sheet, rowCount: data.rows.length, problems: [], problemCount: 0, notices: data.notices }, reading: null };
-  const { rows, problems, problemCount, rowCount, isWhole, notices } = checkRows(template, layout, data, ask.lookups);
+  const { rows, problems, problemCount, rowCount, isWhole, notices } = checkRows(
+    template,
+    layout,
+    data,
+    withOwnCodes(ask.lookups, layout, data),
+  );
   const isReady = origin !== "SUGGESTED" && isWhole && rows.length > 0 && (problemCount === 0 || layout.leavesOut);
   const told = [...data.notices, ...notices, ...leftOut(rowCount - rows.length, isReady)];
   return {
     sheet: { ...sheet, rowCount, problems: problems.slice(0, kept), problemCount, notices: told },
-    reading: isReady ? itemsOfRows({ data, template, layout, rows, fileName: ask.fileName }, ask.known) : null,
+    reading: isReady ? itemsOfRows({ data, template, layout, rows, fileName: ask.fileName, unit: ask.unit }, ask.known) : null,
   };
 }
 

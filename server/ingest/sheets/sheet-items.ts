@@ -11,7 +11,7 @@ import type { SheetTemplate } from "./templates.ts";
 
 /** A cell or row of a sheet, to be reviewed as what is found in documents is. */
 export interface SheetItem {
-  readonly kind: "DOCUMENT" | "FIGURE" | "TASK";
+  readonly kind: "DOCUMENT" | "FIGURE" | "TASK" | "ROW";
   readonly span: { readonly start: number; readonly end: number };
   readonly lines: { readonly start: number; readonly end: number };
   readonly cell: string | null;
@@ -34,22 +34,32 @@ export interface SheetRows {
   readonly layout: SheetMapping;
   readonly rows: readonly CheckedRow[];
   readonly fileName: string;
+  /** Code of the unit on whose behalf the file came. */
+  readonly unit: string;
 }
+
+/** Lists of which each row is a thing of its own. */
+const lists = new Set(["units", "procedures"]);
 
 /**
  * What the sound rows of a sheet say.
  *
  * @throws {SheetFault} when it is more than can be reviewed together
  */
-export function itemsOfRows({ data, template, layout, rows, fileName }: SheetRows, known: TaskKnowledge): SheetReading {
+export function itemsOfRows({ data, template, layout, rows, fileName, unit }: SheetRows, known: TaskKnowledge): SheetReading {
   const sheet = textOfSheet(data);
-  const items = template.key === "tasks" ? taskItems(rows, layout, sheet, known) : figureItems(template.key, rows, layout, sheet);
+  const { key } = template;
+  const items = lists.has(key)
+    ? rows.map(({ number, values }) => itemAt("ROW", number, addressOf(layout, "code", number), sheet, { template: key, values, unit }))
+    : key === "tasks"
+      ? taskItems(rows, layout, sheet, known)
+      : figureItems(key, rows, layout, sheet);
   if (items.length > most)
     throw new SheetFault(
       "TOO_LARGE",
       `Bảng có ${items.length} số liệu, nhiều hơn ${most} mà một lần nạp xem xét được. Hãy tách thành nhiều tệp.`,
     );
-  return { text: sheet.text, items: [documentItem(template, fileName, rows, sheet), ...items] };
+  return { text: sheet.text, items: [documentItem({ template, fileName, rows, unit }, sheet), ...items] };
 }
 
 interface SheetText {
@@ -109,11 +119,18 @@ function taskItems(rows: readonly CheckedRow[], mapping: SheetMapping, sheet: Sh
   });
 }
 
-/** The sheet itself stands for the document that its figures come from; the plan's number is what tasks are of. */
-function documentItem({ key, title }: SheetTemplate, fileName: string, rows: readonly CheckedRow[], sheet: SheetText): SheetItem {
+/** The sheet itself stands for the document that its figures come from; the plan's number is what tasks are of, and its unit issued it. */
+function documentItem({ template, fileName, rows, unit }: Omit<SheetRows, "data" | "layout">, sheet: SheetText): SheetItem {
+  const { key, title } = template;
   const plan = key === "tasks" ? String(rows[0]?.values["plan"] ?? "") : null;
   const document: Omit<Identity, "span" | "text" | "confidence"> = {
-    ...{ number: plan, symbol: null, type: plan === null ? "BAO_CAO" : "KE_HOACH", issuer: null, date: null },
+    ...{
+      number: plan,
+      symbol: null,
+      type: plan === null ? "BAO_CAO" : "KE_HOACH",
+      issuer: plan === null ? null : { code: unit, name: unit },
+      date: null,
+    },
     ...{ subject: `${title} (bảng tính ${fileName})`, period: null },
   };
   return itemAt("DOCUMENT", [...sheet.places.keys()][0]!, null, sheet, document);

@@ -17,9 +17,16 @@ const lists = "Danh sách";
 const topOf = ({ columns }: SheetTemplate) => (columns.some(({ group }) => group !== null) ? 4 : 3);
 const lastRow = 10_000;
 
-/** A workbook to fill in: the head of the template, an example, lists to choose from and checks while typing. */
-export async function makeTemplateWorkbook(template: SheetTemplate): Promise<Uint8Array> {
-  const { columns } = template;
+/** Names to choose from that are each hub's own, by the list they are of. */
+export type HubLists = Partial<Readonly<Record<string, readonly string[]>>>;
+
+/** A workbook to fill in: the head of the template, lists to choose from and checks while typing. */
+export async function makeTemplateWorkbook(plain: SheetTemplate, hub: HubLists = {}): Promise<Uint8Array> {
+  const columns = plain.columns.map((column) => {
+    const names = hub[column.list ?? ""];
+    return names ? { ...column, choices: names.map((label) => ({ value: label, label })) } : column;
+  });
+  const template = { ...plain, columns };
   const widths = columns.map(({ header, type }) => ({ width: type === "TEXT" ? 34 : Math.max(14, Math.min(24, header.length + 4)) }));
   const made = await writeXlsxFile([
     { sheet: "Số liệu", data: headOf(template), columns: widths, stickyRowsCount: topOf(template), orientation: "landscape" },
@@ -109,10 +116,12 @@ function ruleOf(column: TemplateColumn, letter: string, list: number, firstRow: 
 function conditionOf(column: TemplateColumn, list: number): [string | null, string, string] {
   if (list >= 0) {
     const from = columnName(list);
+    // What a hub calls by a code goes by other names too: who writes one is asked, not stopped.
+    const isOpen = column.type !== "LIST";
     return [
-      'type="list"',
+      isOpen ? 'type="list" errorStyle="warning"' : 'type="list"',
       `<formula1>'${lists}'!$${from}$2:$${from}$${column.choices.length + 1}</formula1>`,
-      "Hãy chọn một giá trị trong danh sách.",
+      isOpen ? "Không có trong danh sách. Giữ lại nếu là mã hoặc tên gọi khác mà hub biết." : "Hãy chọn một giá trị trong danh sách.",
     ];
   }
   if (column.type === "DAY")

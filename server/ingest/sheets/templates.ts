@@ -18,6 +18,8 @@ export interface TemplateColumn {
   readonly isRequired: boolean;
   /** Values of a list that is the same in every hub; empty for units and periods, which are each hub's own. */
   readonly choices: readonly Choice[];
+  /** The list of its drop-down: one of its own choices, or of the hub's units, periods, indicators or fields; null for none. */
+  readonly list: string | null;
   readonly min: number | null;
   readonly max: number | null;
   /** Columns whose sum it is. */
@@ -70,6 +72,7 @@ export function loadTemplates(extra: string | null): ReadonlyMap<string, SheetTe
     choices: choices
       .filter((choice) => choice.list === row.list)
       .map(({ value, label, list: own }) => ({ value: value.slice(own.length + 1), label })),
+    list: row.list,
     min: row.min,
     max: row.max,
     sumOf: row.sum === "" ? [] : row.sum.split("+"),
