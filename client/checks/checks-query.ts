@@ -1,8 +1,8 @@
 import { graphql } from "#client/core/graphql.ts";
-import type { FragmentOf } from "#client/core/graphql.ts";
+import type { FragmentOf, ResultOf } from "#client/core/graphql.ts";
 
-export const FindingTable_finding = graphql(`
-  fragment FindingTable_finding on Finding {
+export const FindingList_finding = graphql(`
+  fragment FindingList_finding on Finding {
     id
     rule
     severity
@@ -12,6 +12,10 @@ export const FindingTable_finding = graphql(`
     reason
     decidedAt
     excerpt
+    subjectTable
+    importId
+    itemOrdinal
+    cell
     values {
       position
       name
@@ -36,30 +40,54 @@ export const FindingTable_finding = graphql(`
     }
   }
 `);
-export type FindingOf = FragmentOf<typeof FindingTable_finding>;
+export type FindingOf = FragmentOf<typeof FindingList_finding>;
+
+/** Findings by severity, rule and unit. */
+export const FindingSummary_counts = graphql(`
+  fragment FindingSummary_counts on Query {
+    findingCounts(unit: $unit, period: $period, import: $import) {
+      rule
+      severity
+      state
+      count
+    }
+    findingUnits(state: $state, rule: $rule, severity: $severity, unit: $unit, period: $period, first: 500) {
+      unit
+      name
+      errors
+      count
+    }
+    findingRules {
+      rule
+      name
+      says
+    }
+  }
+`);
+export type Counts = ResultOf<typeof FindingSummary_counts>;
 
 export const ChecksPage = graphql(
   `
-    query ChecksPage($filter: FindingFilter, $first: Int!, $offset: Int, $unit: String, $period: String, $import: ID) {
+    query ChecksPage(
+      $filter: FindingFilter
+      $first: Int!
+      $offset: Int
+      $state: FindingState!
+      $rule: String
+      $severity: FindingSeverity
+      $unit: String
+      $period: String
+      $import: ID
+    ) {
       findings(filter: $filter, first: $first, offset: $offset) {
         totalCount
         nodes {
           id
-          ...FindingTable_finding
+          state
+          ...FindingList_finding
         }
       }
-      findingCounts(unit: $unit, period: $period, import: $import) {
-        rule
-        severity
-        state
-        count
-      }
-      findingRules {
-        rule
-        name
-        says
-        basis
-      }
+      ...FindingSummary_counts
       checkRuns(first: 1, order: [{ field: FINISHED_AT, direction: DESC }]) {
         nodes {
           id
@@ -70,7 +98,7 @@ export const ChecksPage = graphql(
       }
     }
   `,
-  [FindingTable_finding],
+  [FindingList_finding, FindingSummary_counts],
 );
 
 /** What findings may be narrowed to. */

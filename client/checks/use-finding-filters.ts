@@ -11,9 +11,9 @@ export const states = ["OPEN", "ACCEPTED", "FIXED"] as const;
 export type State = (typeof states)[number];
 
 /** Rows of one page. */
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 20;
 
-const names = { rule: "quy-tac", severity: "muc", unit: "don-vi", period: "ky", import: "lan-nhap" } as const;
+const names = { rule: "quy-tac", severity: "muc", unit: "don-vi", period: "ky", import: "lan-nhap", one: "ma" } as const;
 type Name = keyof typeof names;
 
 export interface UseFindingFiltersReturn {
@@ -44,11 +44,13 @@ export function useFindingFilters(): UseFindingFiltersReturn {
   const state = anew(useQueryState("tinh-trang", choiceQuery(states, "OPEN")));
   const variables = computed<Variables>(() => {
     const { rule, severity, unit, period } = filters;
-    const importId = filters.import.value && uuid.test(filters.import.value) ? filters.import.value : null;
-    const level = severities.find((one) => one === severity.value);
+    const id = (value: string | null) => (value && uuid.test(value) ? value : null);
+    const [importId, one] = [id(filters.import.value), id(filters.one.value)];
+    const level = severities.find((known) => known === severity.value);
     return {
       filter: {
-        state: { eq: state.value },
+        // One that somebody was sent to is shown whatever became of it.
+        ...(one ? { id: { eq: one } } : { state: { eq: state.value } }),
         ...(rule.value && { rule: { eq: rule.value } }),
         ...(level && { severity: { eq: level } }),
         ...(period.value && { period: { code: { eq: period.value } } }),
@@ -57,6 +59,9 @@ export function useFindingFilters(): UseFindingFiltersReturn {
       },
       first: PAGE_SIZE,
       offset: (page.value - 1) * PAGE_SIZE,
+      state: state.value,
+      rule: rule.value,
+      severity: level ?? null,
       unit: unit.value,
       period: period.value,
       import: importId,

@@ -18,6 +18,7 @@ const Account = graphql(`
         isInForce
         unit {
           id
+          code
           name
           shortName
         }

@@ -169,5 +169,5 @@ export const messages = {
     removeOf: "Forget “{name}”",
     removeWhat: "Forget “{name}”? Figures that came by it stay; the next file with the same head asks again.",
   },
-  origin: { title: "In the text", open: "Open the whole imported text" },
+  origin: { findings: "{count} open findings in figures from this source", title: "In the text", open: "Open the whole imported text" },
 };

@@ -161,5 +161,5 @@ export const messages = {
     removeOf: "Bỏ “{name}”",
     removeWhat: "Bỏ “{name}”? Số liệu đã nhập theo bố cục này vẫn còn; tệp sau có cùng tiêu đề sẽ được hỏi lại.",
   },
-  origin: { title: "Nguyên văn", open: "Mở cả văn bản đã nhập" },
+  origin: { findings: "{count} phát hiện chưa xử lý ở số liệu từ nguồn này", title: "Nguyên văn", open: "Mở cả văn bản đã nhập" },
 };

@@ -69,6 +69,24 @@ export class FindingCount {
   @Field(() => Int, { description: "Số phát hiện." }) count!: number;
 }
 
+@ObjectType({ description: "Số phát hiện của một đơn vị, theo mức." })
+export class FindingUnitCount {
+  @Field(() => String, { nullable: true, description: "Mã đơn vị; null là những phát hiện không thuộc một đơn vị." }) unit!: string | null;
+  @Field(() => String, { nullable: true, description: "Tên đơn vị; null là những phát hiện không thuộc một đơn vị." }) name!: string | null;
+  @Field(() => Int, { description: "Số phát hiện mức sai." }) errors!: number;
+  @Field(() => Int, { description: "Số phát hiện mức nghi vấn." }) warnings!: number;
+  @Field(() => Int, { description: "Số phát hiện cần xác nhận." }) notices!: number;
+  @Field(() => Int, { description: "Số phát hiện, mọi mức." }) count!: number;
+}
+
+@ObjectType({ description: "Phát hiện, rút gọn: để báo bên cạnh số liệu." })
+export class FindingBrief {
+  @Field(() => ID, { description: "Khóa định danh (UUID)." }) id!: string;
+  @Field(() => String, { description: "Quy tắc, V1 đến V20." }) rule!: string;
+  @Field(() => FindingSeverity, { description: "Mức." }) severity!: string;
+  @Field(() => String, { description: "Điều không khớp, một câu." }) message!: string;
+}
+
 @ObjectType({ description: "Trở ngại khi quyết định về một phát hiện." })
 export class FindingProblem {
   @Field(() => ID, { nullable: true, description: "Phát hiện; null khi trở ngại là của cả yêu cầu." }) id!: string | null;

@@ -164,6 +164,8 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.checkRuns": "anyone",
     "Query.findingRules": "anyone",
     "Query.findingCounts": "anyone",
+    "Query.findingUnits": "anyone",
+    "Query.originFindings": "anyone",
     "Query.findings · ở bản nháp của đơn vị": "draft",
     "Mutation.acceptFindings · ở số liệu đã công bố": "deciding",
     "Mutation.reopenFindings · ở số liệu đã công bố": "deciding",

@@ -58,6 +58,17 @@ test.each(compared)("%s compares approved figures only", async (key, { finds }) 
   }
 });
 
+test("a rate is reckoned from the overdue ones where nobody tells when others were resolved, and the sentence says of what", async () => {
+  const vague = { resolved_early: null, resolved_on_time: null, resolved_late: null, overdue: 0 };
+  const row: Row = [
+    "dossier_stats",
+    { unit: "huyen", coverage: "SUBTREE", field: "dat-dai", received: 110, resolved: 100, ...vague, on_time_percent_reported: 91.2 },
+  ];
+  expect(await said("V3.rate", [row])).toEqual([
+    "Tỷ lệ đúng hạn ghi 91,2%, tính từ số đã giải quyết được 100% (lĩnh vực Đất đai, cả địa bàn).",
+  ]);
+});
+
 test("a total that names the units it is of is added up though others give something at other times", async () => {
   const others = databaseCases["V13.budget"]!.misses["others give something in other years"]!;
   const names: Row = ["budget_figure_units", { units: ["so", "xa-hai"] as never }];

@@ -37,6 +37,13 @@ const rows: Record<string, Case> = {
     misses: {
       "a rate by dossiers received": [month({ on_time_percent_reported: 89.1 })],
       "a rate in whole percents": [month({ resolved_early: 59, resolved_late: 3, on_time_percent_reported: 97 })],
+      "only overdue ones are told, and there are none": [
+        month({
+          ...plain,
+          ...{ resolved_early: null, resolved_on_time: null, resolved_late: null, overdue: 0 },
+          on_time_percent_reported: 100,
+        }),
+      ],
       "nothing was resolved": [month({ ...plain, resolved: 0, on_time_percent_reported: 100 })],
     },
   },

@@ -1,6 +1,7 @@
 import { UnitCoverage_period } from "#client/app/unit/coverage.ts";
 import { UnitDocuments_unit } from "#client/app/unit/unit-document.ts";
 import { UnitFinance_unit, UnitIndicators_unit, UnitStaffing_unit, UnitTthc_unit } from "#client/app/unit/unit-figures.ts";
+import { UnitFindings_count } from "#client/app/unit/unit-findings.ts";
 import { UnitGaps_unit } from "#client/app/unit/unit-gaps.ts";
 import { UnitHead_unit } from "#client/app/unit/unit-head.ts";
 import { UnitHistory_unit } from "#client/app/unit/unit-history.ts";
@@ -39,6 +40,9 @@ export const UnitPage = graphql(
       given: tasks(first: 0, filter: { and: [$tasks], plan: { issuer: { code: { eq: $code } } } }) {
         totalCount
       }
+      findingCounts(unit: $code) {
+        ...UnitFindings_count
+      }
       statements: conclusions(
         first: 5
         filter: { or: [{ unit: { code: { eq: $code } } }, { addressees: { some: { code: { eq: $code } } } }] }
@@ -66,6 +70,7 @@ export const UnitPage = graphql(
     UnitFinance_unit,
     UnitIndicators_unit,
     UnitDocuments_unit,
+    UnitFindings_count,
     UnitHistory_unit,
     UnitGaps_unit,
     UnitCoverage_period,

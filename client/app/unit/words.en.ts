@@ -13,6 +13,8 @@ export const unit = {
     ended: "Ended on {date}",
     successorUnknown: "no source for a successor yet",
     reorganise: "Reorganise this unit",
+    findings: "{count} open findings",
+    findingsWrong: "{count} open findings ({errors} wrong)",
     historyStays: "Earlier figures stay with this unit.",
     forerunners: "Since {date}; figures and tasks before that day are with the former units:",
     territory: "This is a territory; its figures are reported by:",

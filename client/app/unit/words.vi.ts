@@ -13,6 +13,8 @@ export const unit = {
     ended: "Kết thúc từ {date}",
     successorUnknown: "chưa có căn cứ về đơn vị kế tiếp",
     reorganise: "Sắp xếp đơn vị này",
+    findings: "{count} phát hiện chưa xử lý",
+    findingsWrong: "{count} phát hiện chưa xử lý ({errors} sai)",
     historyStays: "Số liệu cũ giữ nguyên theo đơn vị.",
     forerunners: "Thành lập {date}; số liệu, nhiệm vụ trước ngày này ở các đơn vị cũ:",
     territory: "Đây là địa bàn hành chính; số liệu của địa bàn do cơ quan sau báo cáo:",

@@ -1,6 +1,6 @@
 import { count, found, values, type DatabaseCheck } from "./check.ts";
 import { bodiesOf } from "./bodies.ts";
-import { here } from "./dossier-place.ts";
+import { here, told } from "./dossier-place.ts";
 
 /** Of what is gathered from units only the whole is looked at, not each part of it. */
 const single = "(s.coverage = 'OWN' or s.level is null and s.field_id is null)";
@@ -24,7 +24,10 @@ const carryOver: DatabaseCheck = {
         ...here("d"),
         severity: `case ${gathered} end`,
         ids: "array[d.id, d.before_id]",
-        message: `format('Kỳ trước chuyển sang ghi %s, cuối kỳ trước còn %s; lệch %s.', ${count("d.carried_over")}, ${count("d.before_pending")}, ${count("abs(d.carried_over - d.before_pending)")})`,
+        message: told(
+          "d",
+          `format('Kỳ trước chuyển sang ghi %s, cuối kỳ trước còn %s; lệch %s.', ${count("d.carried_over")}, ${count("d.before_pending")}, ${count("abs(d.carried_over - d.before_pending)")})`,
+        ),
         fix: `'Đối chiếu số đang giải quyết cuối ' || d.before_name || '.'`,
         values: values(
           ["Kỳ trước chuyển sang", count("d.carried_over")],
@@ -60,8 +63,11 @@ const cumulative: DatabaseCheck = {
         ...here("d"),
         ids: "d.ids",
         severity: `case when d.resolved < d.first then 'ERROR' ${gathered} end`,
-        message: `format('Đã giải quyết lũy kế ghi %s, %s và %s cộng lại được %s; lệch %s.', ${count("d.resolved")}, d.first_name, d.last_name,
+        message: told(
+          "d",
+          `format('Đã giải quyết lũy kế ghi %s, %s và %s cộng lại được %s; lệch %s.', ${count("d.resolved")}, d.first_name, d.last_name,
           ${count("d.first + d.last")}, ${count("abs(d.resolved - d.first - d.last)")})`,
+        ),
         fix: "case when d.resolved < d.first then 'Lũy kế thấp hơn kỳ trước trong năm: có thể ghi số của riêng kỳ.' end",
         values: values(
           ["Lũy kế ghi", count("d.resolved")],

@@ -1,5 +1,5 @@
 import { count, decimal, found, values, type DatabaseCheck } from "./check.ts";
-import { alone, dossierTables } from "./dossier-place.ts";
+import { alone, dossierTables, told } from "./dossier-place.ts";
 
 /** Received by each channel, with what was carried over or without. */
 const channels: DatabaseCheck = {
@@ -9,8 +9,11 @@ const channels: DatabaseCheck = {
     found(
       {
         ...alone("d"),
-        message: `format('Tiếp nhận ghi %s, cộng các hình thức%s được %s; lệch %s.', ${count("d.received")},
+        message: told(
+          "d",
+          `format('Tiếp nhận ghi %s, cộng các hình thức%s được %s; lệch %s.', ${count("d.received")},
           case when d.carried_over is null then '' else ' và kỳ trước chuyển sang' end, ${count("d.parts")}, ${count("abs(d.received - d.parts)")})`,
+        ),
         fix: `case when d.received_online > d.received then 'Số trực tuyến lớn hơn cả số tiếp nhận: có thể thừa một chữ số.'
           when d.flow = d.parts then format('Số tiếp nhận có thể là %s: khớp cả với số đã giải quyết và đang giải quyết.', ${count("d.parts")}) end`,
         values: values(
@@ -47,8 +50,11 @@ const identity = (
       found(
         {
           ...alone("d"),
-          message: `format('${whole[0]} ghi %s, cộng ${parts.map(([name]) => name.toLowerCase()).join(", ")}${optional ? ", trả lại" : ""} được %s; lệch %s.',
+          message: told(
+            "d",
+            `format('${whole[0]} ghi %s, cộng ${parts.map(([name]) => name.toLowerCase()).join(", ")}${optional ? ", trả lại" : ""} được %s; lệch %s.',
             ${count(`d.${whole[1]}`)}, ${count(all)}, ${count(`abs(d.${whole[1]} - (${all}))`)})`,
+          ),
           fix: `format('Nếu các phần đúng thì ${whole[0].toLowerCase()} là %s.', ${count(all)})`,
           values: values(
             [whole[0], count(`d.${whole[1]}`)],
@@ -72,8 +78,11 @@ const rate: DatabaseCheck = {
       {
         ...alone("d"),
         severity: "case when d.gap <= 0.5 then 'WARNING' else 'ERROR' end",
-        message: `format('Tỷ lệ đúng hạn ghi %s%%, tính từ số đã giải quyết được %s%%%s.', ${decimal("d.shown")}, ${decimal("d.exact")},
+        message: told(
+          "d",
+          `format('Tỷ lệ đúng hạn ghi %s%%, tính từ số đã giải quyết được %s%%%s.', ${decimal("d.shown")}, ${decimal("d.exact")},
           case when d.shown = 100 then format('; có %s hồ sơ quá hạn', ${count("d.late")}) else '' end)`,
+        ),
         fix: `format('Theo số đã giải quyết, tỷ lệ là %s%%.', ${decimal("round(d.exact, 2)")})`,
         values: values(
           ["Tỷ lệ ghi, %", decimal("d.shown")],
@@ -87,7 +96,7 @@ const rate: DatabaseCheck = {
         select s.*, s.on_time_percent_reported as shown, r.late, r.exact, r.gap,
           greatest(${tolerance}, 0.5 * 10::numeric ^ -scale(trim_scale(s.on_time_percent_reported))) as slack
         from dossier_stats s cross join lateral (
-          select coalesce(s.resolved_late, s.resolved - s.resolved_early - s.resolved_on_time) as late) l
+          select coalesce(s.resolved_late, s.resolved - s.resolved_early - s.resolved_on_time, s.overdue) as late) l
         cross join lateral (
           select l.late, 100.0 * (s.resolved - l.late) / nullif(s.resolved, 0) as exact,
             case when abs(s.on_time_percent_reported - 100.0 * (s.resolved - l.late) / nullif(s.resolved, 0)) <= ${tolerance} then 0 else (
