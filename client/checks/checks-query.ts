@@ -72,7 +72,7 @@ export const ChecksPage = graphql(
       $filter: FindingFilter
       $first: Int!
       $offset: Int
-      $state: FindingState!
+      $state: FindingState = OPEN
       $rule: String
       $severity: FindingSeverity
       $unit: String

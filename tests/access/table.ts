@@ -166,6 +166,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.findingCounts": "anyone",
     "Query.findingUnits": "anyone",
     "Query.originFindings": "anyone",
+    "Query.originFindings · ở bản nháp của đơn vị": "draft",
     "Query.findings · ở bản nháp của đơn vị": "draft",
     "Mutation.acceptFindings · ở số liệu đã công bố": "deciding",
     "Mutation.reopenFindings · ở số liệu đã công bố": "deciding",

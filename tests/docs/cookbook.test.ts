@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { allCodes } from "#server/core/graph/failure.ts";
+import { check } from "#tests/checks/small-hub.ts";
 import { cookbook, readRecipes, shortenedLike, type Recipe } from "#tests/docs/cookbook-blocks.ts";
 import { curls, expectAnswer, Kitchen, openHub } from "#tests/docs/run-recipes.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
@@ -10,6 +11,8 @@ const undo: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
+  // As a hub does some seconds after its start.
+  await check(db.hub);
 });
 afterEach(async () => {
   for (const step of undo.splice(0)) await step();
