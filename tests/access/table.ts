@@ -1,3 +1,4 @@
+import { findingTable } from "./finding-table.ts";
 import type { RuleName } from "./rules.ts";
 
 /**
@@ -158,20 +159,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, RuleName>>>>
     "Query.history · số liệu đã công bố của đơn vị": "draftOrTrail",
     "Query.history · người có tài khoản": "trailElseHidden",
   },
-  "Kiểm tra số liệu": {
-    "Query.finding": "anyone",
-    "Query.findings": "anyone",
-    "Query.checkRuns": "anyone",
-    "Query.findingRules": "anyone",
-    "Query.findingCounts": "anyone",
-    "Query.findingUnits": "anyone",
-    "Query.originFindings": "anyone",
-    "Query.originFindings · ở bản nháp của đơn vị": "draft",
-    "Query.findings · ở bản nháp của đơn vị": "draft",
-    "Mutation.acceptFindings · ở số liệu đã công bố": "deciding",
-    "Mutation.reopenFindings · ở số liệu đã công bố": "deciding",
-    "Mutation.runChecks": "decidingSomewhere",
-  },
+  "Kiểm tra số liệu": findingTable,
   "Hỏi và phân tích": {
     "Query.analyze": "anyone",
     "Query.analyze · explain": "known",
