@@ -3,9 +3,12 @@ import { allCodes } from "#server/core/graph/failure.ts";
 import { check } from "#tests/checks/small-hub.ts";
 import { cookbook, readRecipes, shortenedLike, type Recipe } from "#tests/docs/cookbook-blocks.ts";
 import { curls, expectAnswer, Kitchen, openHub } from "#tests/docs/run-recipes.ts";
+import { makeDossier } from "#tests/helpers/dossiers.ts";
 import { makeDb, type TestDb } from "#tests/helpers/make-db.ts";
+import { makePerson, makeToken } from "#tests/helpers/sign-in.ts";
 
 let db: TestDb;
+let token: string;
 const kitchen = new Kitchen();
 const undo: (() => Promise<unknown>)[] = [];
 
@@ -13,6 +16,15 @@ beforeAll(async () => {
   db = await makeDb({ dataset: true });
   // As a hub does some seconds after its start.
   await check(db.hub);
+  token = (await makeToken(db.sql, await makePerson(db.sql, { roles: [{ role: "READER" }] }))).header.replace("Bearer ", "");
+  await makeDossier(db.sql, { unit: "so-noi-vu", status: "RESOLVED", endedAt: "2024-03-12T02:00:00Z" });
+  await makeDossier(db.sql, {
+    unit: "so-noi-vu",
+    status: "RETURNED_RESULT",
+    endedAt: "2024-03-11T02:00:00Z",
+    dueAt: "2024-03-08T02:00:00Z",
+  });
+  await makeDossier(db.sql, { unit: "so-noi-vu" });
 });
 afterEach(async () => {
   for (const step of undo.splice(0)) await step();
@@ -47,8 +59,15 @@ describe("the cookbook's answers are those of the hub", () => {
   });
 
   describe.each(curls)("shell, with %s", (curl) => {
+    beforeAll(async () => {
+      await db.sql`
+        insert into dossier_stats (unit_id, period_id, timing, coverage, state, provenance_id, received, resolved, pending)
+        select u.id, p.id, 'IN_PERIOD', 'OWN', 'APPROVED', (select id from provenances order by id limit 1), 4, 2, 2
+        from units u, periods p where u.code = 'so-noi-vu' and p.code = '2024-q1'`;
+    });
+    afterAll(() => db.sql`delete from dossier_stats where state = 'APPROVED'`);
     test.each(of("sh"))("$name", async (recipe) => {
-      expectAnswer(recipe, await kitchen.runShell(recipe, await freshHub(), curl));
+      expectAnswer(recipe, await kitchen.runShell(recipe, await freshHub(), curl, { HUB_TOKEN: token }));
     });
   });
 });
