@@ -34,6 +34,7 @@ export const messages = {
     soon: "Due soon",
     pending: "Pending",
     none: "No dossier is pending.",
+    more: "The {shown} with most late dossiers of {total}; choose a unit or a field to narrow down.",
     choose: "Show only this; press again to undo",
   },
   tab: { "qua-han": "Late", "sap-den-han": "Due soon", "dang-giai-quyet": "Pending", "tat-ca": "All" },

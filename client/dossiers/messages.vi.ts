@@ -34,6 +34,7 @@ export const messages = {
     soon: "Sắp đến hạn",
     pending: "Đang giải quyết",
     none: "Không có hồ sơ nào đang giải quyết.",
+    more: "{shown} mục nhiều hồ sơ quá hạn nhất trong {total} mục; chọn đơn vị hoặc lĩnh vực để thu hẹp.",
     choose: "Chỉ xem mục này; bấm lần nữa để bỏ",
   },
   tab: { "qua-han": "Quá hạn", "sap-den-han": "Sắp đến hạn", "dang-giai-quyet": "Đang giải quyết", "tat-ca": "Tất cả" },
