@@ -124,3 +124,10 @@ test("a commune whose name begins like a society issues its own papers, and a le
   expect(await issuer("ỦY\nBAN NHÂN DÂN |\nSố: 2/BC-UBND |\nBắc Ninh, ngày 02 tháng 5 năm 2024 |")).toBe("Ủy ban nhân dân tỉnh Bắc Ninh");
   expect(await issuer("UBND TỈNH HÒA AN\nVĂN PHÒNG\nSố: 2/BC-VP")).toBe("Văn phòng UBND tỉnh");
 });
+
+test("a one-stop of a town is of the district, and one of a ward of the commune", async () => {
+  const { figures } = await report(
+    "Kính gửi: Sở Nội vụ\nBộ phận một cửa thị xã tiếp nhận 900 hồ sơ.\nTrung tâm Phục vụ hành chính công phường tiếp nhận 70 hồ sơ.",
+  );
+  expect(figures.map(({ value, level }) => `${value} ${level}`)).toEqual(["900 DISTRICT", "70 COMMUNE"]);
+});
