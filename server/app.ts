@@ -26,6 +26,7 @@ import { addSecurityHeaders, allHeaders } from "#server/http/security-headers.ts
 import { addStaticClient } from "#server/http/static-client.ts";
 import { addHttpLimits, httpLimits, serverOptions, type HttpLimits } from "#server/http/timeouts.ts";
 import { type ImportJobs, runImports } from "#server/ingest/batches/jobs.ts";
+import { knowledgeFolder } from "#server/ingest/knowledge/own-folder.ts";
 import { mountImports } from "#server/ingest/batches/mount.ts";
 import { useTemplatesOf } from "#server/ingest/sheets/hub-templates.ts";
 import { mountTemplates } from "#server/ingest/sheets/mount-templates.ts";
@@ -90,12 +91,12 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   addFeedBodies(app, limits, visit);
   await mountGraphql(app, { schema, sql, kept, log: roomLog(log, "graph"), visit, rules });
   await mountExports(app, { schema, sql: heavySql, visit });
-  const knowledge = join(config.dataFolder, "knowledge");
+  const knowledge = knowledgeFolder(config.dataFolder);
   const running = runImports({ sql, log: roomLog(log, "ingest"), knowledge });
   jobs = running;
   app.addHook("onClose", () => running.stop());
   await mountImports(app, { sql, visit, wake: running.wake });
-  useTemplatesOf(knowledge);
+  useTemplatesOf(knowledge, (fault) => log.warn({ fault }, "a table of knowledge does not read"));
   mountTemplates(app, sql);
   const simulated = (await findSimulation(sql))?.province ?? null;
   await addStaticClient(app, clientFolder, () => ({ simulated, hub: settings.config.hubName || null }));

@@ -9,6 +9,7 @@ import { migrateDatabase, withSetupLock } from "#server/core/migrate.ts";
 import { checkDatabase, heavySettings, lightSettings, openPool, unbounded, type Sql } from "#server/core/postgres/connect.ts";
 import { assertGuarded, servingSettings } from "#server/core/postgres/serving.ts";
 import { startEmbedded } from "#server/core/postgres/embedded.ts";
+import { knowledgeFolder } from "#server/ingest/knowledge/own-folder.ts";
 import { keepChecking } from "#server/ingest/checks/keep-checking.ts";
 import { keepNames } from "#server/reorganisation/keep-names.ts";
 import { buildClient } from "#server/http/client-build.ts";
@@ -50,7 +51,7 @@ export async function start(options: StartOptions): Promise<string> {
   undo.push(await keepAnchors(sql, config.dataFolder, roomLog(log, "audit")));
   undo.push(await keepNames(sql, roomLog(log, "reorganisation")));
   const app = await makeApp({ sql, heavySql, config, log });
-  undo.push(await keepChecking(heavySql, roomLog(log, "ingest")));
+  undo.push(await keepChecking(heavySql, roomLog(log, "ingest"), knowledgeFolder(config.dataFolder)));
   undo.push(() => close(app));
   return listen(app, config);
 }

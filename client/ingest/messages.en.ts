@@ -20,6 +20,7 @@ export const messages = {
     kinds: "Word, PDF, HTML, text, Excel, CSV; 32 MB at most",
     templates: "Excel templates:",
     sending: "{percent}% sent",
+    tooLarge: "The file has {size}, more than the 32 MB that the hub takes; split it, or remove pictures from it, and send it again.",
     offline: "The file could not be sent; check the connection and send it again.",
   },
   template: {

@@ -20,6 +20,7 @@ export const messages = {
     kinds: "Word, PDF, HTML, văn bản, Excel, CSV; nhiều nhất 32 MB",
     templates: "Mẫu Excel:",
     sending: "Đã gửi {percent}%",
+    tooLarge: "Tệp nặng {size}, nhiều hơn 32 MB mà hub nhận; hãy tách tệp, hoặc bỏ ảnh trong tệp rồi gửi lại.",
     offline: "Không gửi được tệp; hãy kiểm tra kết nối rồi gửi lại.",
   },
   template: {

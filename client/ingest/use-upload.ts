@@ -10,13 +10,17 @@ export interface UseUploadReturn {
   send: (file: File, unit: string) => Promise<string | null>;
 }
 
+/** What the hub takes; more would be refused only after it was sent. */
+const mostBytes = 32 * 1024 * 1024;
+
 /** Sends a file with its progress, which `fetch` does not tell. */
-export function useUpload(offline: () => string): UseUploadReturn {
+export function useUpload(words: { offline: () => string; tooLarge: (bytes: number) => string }): UseUploadReturn {
   const progress = shallowRef<number | null>(null);
   const fault = shallowRef<string | null>(null);
 
   async function send(file: File, unit: string): Promise<string | null> {
-    fault.value = null;
+    fault.value = file.size > mostBytes ? words.tooLarge(file.size) : null;
+    if (fault.value) return null;
     progress.value = 0;
     const { status, text } = await post(
       `/files/imports?${new URLSearchParams({ unit, name: file.name }).toString()}`,
@@ -26,7 +30,7 @@ export function useUpload(offline: () => string): UseUploadReturn {
     progress.value = null;
     const answer = readAnswer(text);
     if (status === 201 && answer.id) return answer.id;
-    fault.value = answer.message ?? offline();
+    fault.value = answer.message ?? words.offline();
     return null;
   }
   return { progress, fault, send };

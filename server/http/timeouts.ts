@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 
@@ -7,6 +8,10 @@ export const httpLimits = {
   headMs: 10_000,
   /** From the first byte of a request to its last. */
   requestMs: 30_000,
+  /** The same of a file that is sent for import: 32 MB over a slow line. */
+  uploadMs: 1_800_000,
+  /** What of such a file may come to nothing: whoever sends no byte for so long is gone. */
+  uploadSilenceMs: 30_000,
   /** A connection that carries nothing between two requests. */
   keepAliveMs: 60_000,
   /** How often the three are looked at. */
@@ -28,10 +33,37 @@ export type HttpLimits = { readonly [key in keyof typeof httpLimits]: number };
 export const serverOptions = (limits: HttpLimits) =>
   ({
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestMs,
+    // Node knows one bound for all: the longest. Whatever is no upload is ended by `endLateBodies`.
+    requestTimeout: Math.max(limits.requestMs, limits.uploadMs),
     keepAliveTimeout: limits.keepAliveMs,
     http: { headersTimeout: limits.headMs, maxHeaderSize: limits.headBytes, connectionsCheckingInterval: limits.checkMs },
   }) as const satisfies FastifyServerOptions & { http: object };
+
+/** The requests whose bodies may take long: files for import, which people send from where lines are slow. */
+const isUpload = ({ method, url = "" }: IncomingMessage) => method === "POST" && url.startsWith("/files/imports");
+
+/** Ends a request whose body is not there in time: an upload goes on as long as it goes on, any other has its fixed time. */
+function endLateBody(request: IncomingMessage, { requestMs, uploadMs, uploadSilenceMs }: HttpLimits): void {
+  if (request.complete || !("content-length" in request.headers || "transfer-encoding" in request.headers)) return;
+  const { socket } = request;
+  const began = Date.now();
+  let [seen, seenAt] = [socket.bytesRead, began];
+  const patienceMs = isUpload(request) ? uploadMs : requestMs;
+  const silenceMs = isUpload(request) ? uploadSilenceMs : requestMs;
+  const looking = setInterval(
+    () => {
+      const now = Date.now();
+      if (socket.bytesRead !== seen) [seen, seenAt] = [socket.bytesRead, now];
+      if (now - began < patienceMs && now - seenAt < silenceMs) return;
+      clearInterval(looking);
+      if (!request.complete) socket.end(tooLate, () => socket.destroy());
+    },
+    Math.min(1_000, silenceMs / 4),
+  ).unref();
+  for (const event of ["end", "close"]) request.once(event, () => clearInterval(looking));
+}
+
+const tooLate = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n";
 
 /**
  * Refuses addresses that are too long, and lets a hub that stops end the connections that never sent a whole request: to Node
@@ -44,7 +76,10 @@ export function addHttpLimits(app: FastifyInstance, limits: HttpLimits): void {
     unasked.add(socket);
     socket.once("close", () => unasked.delete(socket));
   });
-  app.server.on("request", ({ socket }) => unasked.delete(socket));
+  app.server.on("request", (request: IncomingMessage) => {
+    unasked.delete(request.socket);
+    endLateBody(request, limits);
+  });
   app.addHook("preClose", (done) => {
     for (const socket of unasked) socket.destroy();
     done();

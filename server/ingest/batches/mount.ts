@@ -13,7 +13,7 @@ import { mustEnterFor, receiveFile } from "./receive.command.ts";
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Each upload is held in memory until it is kept. */
-const turnsOfUploads = { running: 3, perCaller: 2, waiting: 20, patienceMs: 60_000, busyWith: "nhận các tệp khác" };
+const turnsOfUploads = { running: 8, perCaller: 2, waiting: 20, patienceMs: 60_000, busyWith: "nhận các tệp khác" };
 
 const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,

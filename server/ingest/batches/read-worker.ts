@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { KnowledgeFault } from "#server/ingest/knowledge/load-table.ts";
 import { readFileText } from "#server/ingest/reading/read-file.ts";
 import { Unreadable } from "#server/ingest/reading/unreadable.ts";
 import { loadKnowledge } from "#server/ingest/recognising/knowledge.ts";
@@ -35,6 +36,10 @@ async function readSheetFile({ content, knowledge, template, fileName, sheet }: 
 }
 
 await read(workerData as ToRead).catch((error: unknown) => {
+  if (error instanceof KnowledgeFault) {
+    const message = `Một bảng tri thức của quản trị viên có lỗi (${error.message}); hãy nhờ quản trị viên sửa rồi gửi lại tệp.`;
+    return say({ what: "unreadable", message });
+  }
   if (!(error instanceof Unreadable || error instanceof SheetFault)) throw error;
   say({ what: "unreadable", message: error.message });
 });

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { Log } from "#server/core/log.ts";
 import { hearDataChanges } from "#server/core/postgres/data-changes.ts";
+import { loadOrTell } from "#server/ingest/knowledge/own-folder.ts";
 import { loadCheckKnowledge } from "./known.ts";
 import { runChecks, type Cause } from "./run.command.ts";
 
@@ -24,7 +25,7 @@ const own = new Set(["findings", "finding_decisions"]);
  * @returns what ends it
  */
 export async function keepChecking(sql: Sql, log: Log, extra: string | null = null): Promise<() => Promise<void>> {
-  const knowledge = loadCheckKnowledge(extra);
+  const knowledge = loadOrTell(loadCheckKnowledge, extra, (fault) => log.warn({ fault }, "a table of knowledge does not read"));
   const ending = new AbortController();
   let changed = new Set<string>();
   let cause: Cause | null = null;

@@ -37,14 +37,20 @@ export function loadTable<T extends z.ZodRawShape>(file: string, columns: T, ext
 function readRows<T extends z.ZodObject>(path: string, schema: T): z.output<T>[] {
   if (!existsSync(path)) return [];
   const text = readFileSync(path, "utf8").normalize("NFC");
-  const records = parse(text, { bom: true, columns: true, info: true, trim: true, skip_empty_lines: true }) as unknown as {
-    record: unknown;
-    info: { lines: number };
-  }[];
+  const records = recordsOf(path, text);
   return records.map(({ record, info }) => {
     const row = schema.safeParse(record);
     if (row.success) return row.data;
     const { path: where, message } = row.error.issues[0]!;
     throw new KnowledgeFault(`${basename(path)}, dòng ${info.lines}, cột ${where.join(".")}: ${message}`);
   });
+}
+
+/** @throws {KnowledgeFault} when the file is no CSV */
+function recordsOf(path: string, text: string): { record: unknown; info: { lines: number } }[] {
+  try {
+    return parse(text, { bom: true, columns: true, info: true, trim: true, skip_empty_lines: true }) as never;
+  } catch (error) {
+    throw new KnowledgeFault(`${basename(path)}: ${(error as Error).message}`);
+  }
 }
