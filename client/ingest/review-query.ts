@@ -3,32 +3,52 @@ import type { ResultOf } from "#client/core/graphql.ts";
 import { Import_row } from "#client/ingest/imports-query.ts";
 import { Sheet_note } from "#client/ingest/sheet-query.ts";
 
-export const Import_item = graphql(`
-  fragment Import_item on ImportItem {
+/** What a decision may change of any item: of two that say two things the other one follows. */
+const ItemState = graphql(`
+  fragment Import_itemState on ImportItem @_unmask {
     id
-    ordinal
-    kind
-    title
-    spanStart
-    spanEnd
-    lineStart
-    lineEnd
-    cell
-    confidence
     decision
     version
     effect
     remark
-    fields {
-      name
-      label
-      labelEn
-      value
-      shown
-      asRead
-      isCorrected
-      input
+  }
+`);
+
+export const Import_item = graphql(
+  `
+    fragment Import_item on ImportItem {
+      id
+      ...Import_itemState
+      ordinal
+      kind
+      title
+      spanStart
+      spanEnd
+      lineStart
+      lineEnd
+      cell
+      confidence
+      fields {
+        name
+        label
+        labelEn
+        value
+        shown
+        asRead
+        isCorrected
+        input
+      }
     }
+  `,
+  [ItemState],
+);
+
+const Problem = graphql(`
+  fragment Import_problem on ImportProblem @_unmask {
+    code
+    message
+    itemId
+    path
   }
 `);
 
@@ -65,18 +85,19 @@ export const ImportPage = graphql(
   [Import_row, Import_item, Sheet_note],
 );
 
-export const ImportState = graphql(
+/** What an import is after something was done with it: what its items say stays as the page has it. */
+const ImportState = graphql(
   `
     fragment Import_state on Import {
       id
       ...Import_row
       items {
         id
-        ...Import_item
+        ...Import_itemState
       }
     }
   `,
-  [Import_row, Import_item],
+  [Import_row, ItemState],
 );
 
 export const DecideItems = graphql(
@@ -87,33 +108,34 @@ export const DecideItems = graphql(
           ...Import_state
         }
         problems {
-          code
-          message
-          itemId
+          ...Import_problem
         }
       }
     }
   `,
-  [ImportState],
+  [ImportState, Problem],
 );
 
+/** A correction may change what other items mean: the period of the document is that of its figures. */
 export const CorrectItem = graphql(
   `
     mutation CorrectItem($input: CorrectImportItemInput!) {
       correctImportItem(input: $input) {
         import {
-          ...Import_state
+          id
+          ...Import_row
+          items {
+            id
+            ...Import_item
+          }
         }
         problems {
-          code
-          message
-          itemId
-          path
+          ...Import_problem
         }
       }
     }
   `,
-  [ImportState],
+  [Import_row, Import_item, Problem],
 );
 
 export const CommitImport = graphql(
@@ -124,14 +146,12 @@ export const CommitImport = graphql(
           ...Import_state
         }
         problems {
-          code
-          message
-          itemId
+          ...Import_problem
         }
       }
     }
   `,
-  [ImportState],
+  [ImportState, Problem],
 );
 
 export const UndoImport = graphql(
@@ -142,14 +162,12 @@ export const UndoImport = graphql(
           ...Import_state
         }
         problems {
-          code
-          message
-          itemId
+          ...Import_problem
         }
       }
     }
   `,
-  [ImportState],
+  [ImportState, Problem],
 );
 
 /** What a correction is chosen from; asked when the first form opens. */

@@ -18,7 +18,7 @@ export class SeenItem {
 @InputType({ description: "Quyết định về một hoặc nhiều mục; tất cả hoặc không mục nào." })
 export class DecideImportItemsInput {
   @Field(() => ID, { description: "Lần nhập." }) import!: string;
-  @Field(() => [SeenItem], { description: "Các mục, nhiều nhất 20.000." }) items!: SeenItem[];
+  @Field(() => [SeenItem], { description: "Các mục, nhiều nhất 20.100." }) items!: SeenItem[];
   @Field(() => ImportDecision, { description: "ACCEPTED là chấp nhận, REJECTED là bỏ, PENDING là xem lại sau." }) decision!: string;
 }
 

@@ -51,9 +51,11 @@ export function runAs(db: TestDb, officer: Viewer) {
     async send(content: string | Buffer, fileName = "van-ban.txt", unit = "ubnd-tinh"): Promise<RunBatch> {
       const id = await receiveFile(db.hub, officer, { fileName, unit, template: null, content: Buffer.from(content) });
       const jobs = runImports({ sql: db.hub, log: pino({ level: "error" }) });
-      const stageOf = async () => (await db.sql`select stage from imports where id = ${id}`)[0]!["stage"] as string;
-      await expect.poll(stageOf, { timeout: 120_000, interval: 100 }).toBe("CHECKED");
+      const told = async () =>
+        (await db.sql`select stage || coalesce(': ' || message, '') as told from imports where id = ${id}`)[0]!["told"] as string;
+      await expect.poll(told, { timeout: 120_000, interval: 100 }).toMatch(/^(CHECKED|FAILED)/);
       await jobs.stop();
+      expect(await told()).toBe("CHECKED");
       return await open(id);
     },
     /** Accepts all that can be committed. */

@@ -57,6 +57,7 @@ export function runImports({ sql, log, knowledge = null, readFile = readInWorker
       const read = await readFile({ ...file!, knowledge, sheet }, leaving.signal, (...told) => (progress = told));
       const isWaiting = read.isWaiting ?? false;
       if (read.sheet && (!(await keepSheet(sql, claimed, read.sheet, isWaiting)) || isWaiting)) return;
+      progress = [0, read.items.length];
       if (await keepReading(sql, claimed, read)) await prepareReview(sql, claimed);
     } catch (error) {
       await settle(claimed, error, leaving.signal.aborted);

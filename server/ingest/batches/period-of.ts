@@ -23,8 +23,23 @@ function spanOfYears({ from, to }: Window): SpanOfYears {
   return { id: null, code, name: `Giai đoạn ${code}`, ...place };
 }
 
+/** What was worked out of some lists before, by its words: thousands of items name few periods. */
+const memory = new WeakMap<Lists, Map<string, unknown>>();
+
+function remembered<T>(lists: Lists, key: string, work: () => T): T {
+  let known = memory.get(lists);
+  if (!known) memory.set(lists, (known = new Map()));
+  if (!known.has(key)) known.set(key, work());
+  return known.get(key) as T;
+}
+
+const laidIn = (lists: Lists, year: number) => remembered(lists, `year ${year}`, () => layPeriods(lists.rules, year));
+
 /** The period that is meant by a window of time; null when the hub has none and no rule lays one. */
-export function periodOf(lists: Lists, window: Window): MeantPeriod | null {
+export const periodOf = (lists: Lists, window: Window): MeantPeriod | null =>
+  remembered(lists, JSON.stringify(window), () => findPeriod(lists, window));
+
+function findPeriod(lists: Lists, window: Window): MeantPeriod | null {
   const { kind, year, from, to } = window;
   const { periods } = lists;
   if (kind === "RANGE" || kind === "AD_HOC" || kind === "POINT") {
@@ -45,17 +60,20 @@ export function periodOf(lists: Lists, window: Window): MeantPeriod | null {
     windowsOf(kind).flatMap((name) => found.filter((period) => period.window === name))[0] ?? null;
   const known = choose(periods.filter(isMeant));
   if (known) return known;
-  const laid = choose(layPeriods(lists.rules, year).filter(isMeant));
+  const laid = choose(laidIn(lists, year).filter(isMeant));
   return laid && { ...laid, id: null };
 }
 
 /** The period of a code: one of the hub, or one that rules lay in the year it begins with. */
-export function periodByCode(lists: Lists, code: string): MeantPeriod | null {
+export const periodByCode = (lists: Lists, code: string): MeantPeriod | null =>
+  remembered(lists, `code ${code}`, () => findByCode(lists, code));
+
+function findByCode(lists: Lists, code: string): MeantPeriod | null {
   const known = lists.periods.find((period) => period.code === code);
   if (known) return known;
   const span = /^(\d{4})-(\d{4})$/.exec(code);
   if (span) return spanOfYears({ kind: "RANGE", label: "", year: null, number: null, from: `${span[1]}-01-01`, to: `${span[2]}-12-31` });
   const year = /^\d{4}/.exec(code)?.[0];
-  const laid = year ? layPeriods(lists.rules, Number(year)).find((period) => period.code === code) : undefined;
+  const laid = year ? laidIn(lists, Number(year)).find((period) => period.code === code) : undefined;
   return laid ? { ...laid, id: null } : null;
 }

@@ -14,7 +14,7 @@ import { isId, mustBeSomebody, workOn } from "./working.ts";
 
 /** Stages at which items are decided on; what was taken back may be put right and committed anew. */
 const reviewed = ["CHECKED", "REVIEWED", "UNDONE"];
-const MOST = 20_000;
+const MOST = 20_100;
 
 /** The stage follows from the items: reviewed when nothing is left to decide. What was taken back stays so until it is committed again. */
 async function settleStage(tx: TransactionSql, id: string): Promise<void> {
