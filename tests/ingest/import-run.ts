@@ -46,6 +46,10 @@ export function runAs(db: TestDb, officer: Viewer) {
     const text = `mutation ($input: ${type}!) { ${name}(input: $input) { import { ${fields} } problems { code message itemId } } }`;
     return ((await graph.data(text, { input })) as Record<string, RunPayload>)[name]!;
   };
+  const actOn = async (name: string, id: string): Promise<RunPayload> => {
+    const text = `mutation ($id: ID!) { ${name}(id: $id) { import { ${fields} } problems { code message itemId } } }`;
+    return ((await graph.data(text, { id })) as Record<string, RunPayload>)[name]!;
+  };
   return {
     open,
     async send(content: string | Buffer, fileName = "van-ban.txt", unit = "ubnd-tinh"): Promise<RunBatch> {
@@ -77,10 +81,8 @@ export function runAs(db: TestDb, officer: Viewer) {
         decision,
       }),
     commit: ({ id, version }: RunBatch, state = "DRAFT") => act("commitImport", "CommitImportInput", { id, version, state }),
-    async undo(id: string): Promise<RunPayload> {
-      const text = `mutation ($id: ID!) { undoImport(id: $id) { import { ${fields} } problems { code message itemId } } }`;
-      return ((await graph.data(text, { id })) as { undoImport: RunPayload }).undoImport;
-    },
+    undo: (id: string) => actOn("undoImport", id),
+    cancel: (id: string) => actOn("cancelImport", id),
   };
 }
 

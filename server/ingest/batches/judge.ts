@@ -52,7 +52,9 @@ export async function compare(on: ISql, items: readonly ItemRow[], lists: Lists)
   const documents = await selectDocuments(on, [...new Set(numbers)], head?.values ?? {});
   const known = head ? findOwnDocument(documents, head.values) : null;
   const parts = known && (await selectDocumentParts(on, known.id));
-  const figures = read.filter(({ item }) => item.kind === "FIGURE").map((one) => ({ ...one, row: rowOfFigure(one.values, lists, whole) }));
+  const figures = read
+    .filter(({ item }) => item.kind === "FIGURE")
+    .map((one) => ({ ...one, row: unknownIndicator(one) ?? rowOfFigure(one.values, lists, whole) }));
   const rows = figures.flatMap(({ row }) => (typeof row === "string" ? [] : [row]));
   const figureJudgements = judgeFigures(figures, await selectFigureRows(on, rows));
   const rowsOfLists = read.filter(({ item }) => item.kind === "ROW");
@@ -63,6 +65,14 @@ export async function compare(on: ISql, items: readonly ItemRow[], lists: Lists)
     ...(figureJudgements.get(one.item.id) ?? judgeOf[one.item.kind as keyof typeof judgeOf]!(one)),
   }));
   return { items: judged, lists, whole, known, documents, parts, listed };
+}
+
+/** Why a figure is left out whose indicator was recognised and is none of the hub's, and what can be done; null for all others. */
+function unknownIndicator({ item, values }: Read[number]): string | null {
+  const { indicator, name } = item.payload as { indicator?: string | null; name?: string };
+  if (values["indicator"] || !indicator) return null;
+  const what = `Hub chưa có chỉ tiêu “${name ?? indicator}” (mã ${indicator}), nên chưa ghi được số này.`;
+  return `${what} Hãy chọn chỉ tiêu khác nếu cùng nghĩa, hoặc bỏ mục; quản trị viên thêm chỉ tiêu vào danh mục thì lần nhập sau ghi được.`;
 }
 
 type Read = ReturnType<typeof readItems>["read"];
