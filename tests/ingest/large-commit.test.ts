@@ -15,7 +15,7 @@ let counting: Sql;
 let asked: string[] = [];
 beforeAll(async () => {
   db = await makeDb({ dataset: true });
-  const connection = { ...lightSettings, role: servingRole, TimeZone: "UTC" };
+  const connection: Record<string, never> = { ...lightSettings, role: servingRole, TimeZone: "UTC" } as never;
   counting = postgres(db.url, { max: 4, onnotice: () => {}, connection, debug: (_connection, text) => void asked.push(text) });
 });
 afterAll(async () => {
