@@ -152,6 +152,7 @@ export const removals: readonly Removal[] = [
 export const shownElsewhere: Readonly<Record<string, string>> = {
   admission: "goes through the doors, which are taken away one by one",
   outOfReach: "words of a refusal",
+  checkListed: "asked when a sheet is committed: tests/ingest/sheet-templates.test.ts",
 };
 
 /** As if no key ever ran out. */
