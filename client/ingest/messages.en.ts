@@ -64,6 +64,21 @@ export const messages = {
     onlyLook: "You may only look at this import.",
     toItem: "Show the item",
   },
+  figures: {
+    title: "Figures of this import",
+    stand: "Records of figures: {stands}.",
+    to: {
+      SUBMITTED: "Submit {count} records",
+      DRAFT: "Return {count} records",
+      APPROVED: "Approve {count} records",
+      PUBLISHED: "Publish {count} records",
+    },
+    sure: {
+      APPROVED: "Approve {count} records: everybody will see them",
+      PUBLISHED: "Publish {count} records officially",
+    },
+    against: "{count} records: {message}",
+  },
   correct: { title: "Correct an item", save: "Save and accept", asRead: "In the file: {text}" },
   commit: {
     open: "Commit {count} items",

@@ -64,6 +64,21 @@ export const messages = {
     onlyLook: "Bạn chỉ xem được lần nhập này.",
     toItem: "Xem mục",
   },
+  figures: {
+    title: "Số liệu của lần nhập này",
+    stand: "Bản ghi số liệu: {stands}.",
+    to: {
+      SUBMITTED: "Gửi duyệt {count} bản ghi",
+      DRAFT: "Trả lại {count} bản ghi",
+      APPROVED: "Duyệt {count} bản ghi",
+      PUBLISHED: "Công bố {count} bản ghi",
+    },
+    sure: {
+      APPROVED: "Duyệt {count} bản ghi: mọi người sẽ thấy",
+      PUBLISHED: "Công bố chính thức {count} bản ghi",
+    },
+    against: "{count} bản ghi: {message}",
+  },
   correct: { title: "Sửa mục", save: "Lưu và chấp nhận", asRead: "Trong tệp: {text}" },
   commit: {
     open: "Ghi {count} mục",

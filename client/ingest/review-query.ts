@@ -1,5 +1,6 @@
 import { graphql } from "#client/core/graphql.ts";
 import type { ResultOf } from "#client/core/graphql.ts";
+import { Import_figures } from "#client/ingest/import-figures-query.ts";
 import { Import_row } from "#client/ingest/imports-query.ts";
 import { Sheet_note } from "#client/ingest/sheet-query.ts";
 
@@ -58,6 +59,7 @@ export const ImportPage = graphql(
       import(id: $id) {
         id
         ...Import_row
+        ...Import_figures
         text
         items {
           id
@@ -82,7 +84,7 @@ export const ImportPage = graphql(
       }
     }
   `,
-  [Import_row, Import_item, Sheet_note],
+  [Import_row, Import_figures, Import_item, Sheet_note],
 );
 
 /** What an import is after something was done with it: what its items say stays as the page has it. */
@@ -91,13 +93,14 @@ const ImportState = graphql(
     fragment Import_state on Import {
       id
       ...Import_row
+      ...Import_figures
       items {
         id
         ...Import_itemState
       }
     }
   `,
-  [Import_row, ItemState],
+  [Import_row, Import_figures, ItemState],
 );
 
 export const DecideItems = graphql(

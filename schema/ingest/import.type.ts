@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Cost } from "#schema/core/cost.ts";
 import { FigureState } from "#schema/core/figure.enum.ts";
 import { DateTimeScalar } from "#schema/core/scalars.ts";
+import { FigureTable } from "#schema/indicators/indicator.type.ts";
 import { ImportDecision, ImportEffect, ImportFormat, ImportItemKind, ImportKind, ImportProblemCode, ImportStage } from "./import.enum.ts";
 
 @ObjectType({ description: "Trường của một mục, đủ để xem và sửa." })
@@ -51,6 +52,15 @@ export class ImportCount {
   @Field(() => Int, { description: "Số mục." }) count!: number;
 }
 
+@ObjectType({ description: "Số liệu mà một lần nhập đã ghi, cùng loại bản ghi, cùng trạng thái hiện tại, cùng bước tiếp theo." })
+export class ImportFigures {
+  @Field(() => FigureTable, { nullable: true, description: "Loại bản ghi; null là số liệu chỉ tiêu đứng riêng." }) table!: string | null;
+  @Field(() => FigureState, { description: "Trạng thái hiện tại." }) state!: string;
+  @Field(() => [ID], { description: "Các số liệu." }) ids!: string[];
+  @Field(() => [FigureState], { description: "Các trạng thái mà người đang hỏi chuyển số liệu tới được, bằng `moveFigures`." })
+  steps!: string[];
+}
+
 @ObjectType({ description: "Lần nhập: một tệp từ khi nhận đến khi ghi vào hub." })
 export class Import {
   @Field(() => ID, { description: "Khóa định danh (UUID)." }) id!: string;
@@ -83,6 +93,9 @@ export class Import {
   @Cost({ flat: 50, items: 20 })
   @Field(() => [ImportCount], { description: "Số mục theo loại, quyết định và việc làm với hub." })
   counts!: ImportCount[];
+  @Cost({ flat: 500, items: 20 })
+  @Field(() => [ImportFigures], { description: "Số liệu đã ghi mà người đang hỏi thấy; rỗng khi chưa ghi." })
+  figures!: ImportFigures[];
   @Cost({ flat: 500 })
   @Field(() => String, { nullable: true, description: "Văn bản đã đọc; null khi chưa đọc hoặc là bảng tính." })
   text!: string | null;

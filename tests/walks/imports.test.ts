@@ -53,6 +53,16 @@ test("a report is sent, read, reviewed from the keyboard, put right in one place
   const stranger = await open("/don-vi/ubnd-truc-ninh?ky=2024-q2");
   expect(await stranger.locator("main").innerText()).not.toContain("1.490");
 
+  // Who checks gives them back, and who entered them submits them again.
+  const checker = await makePerson(site.sql, { roles: [{ role: "CHECKER", unit: "ubnd-truc-ninh" }] });
+  const checking = await open(address, { as: await openSession(site.sql, checker) });
+await checking.getByRole("button", { name: "Trả lại 2 bản ghi" }).click();
+  await expect.poll(() => checking.locator("main").innerText()).toContain("Bản ghi số liệu: 2 nháp.");
+  expect(await checking.getByRole("button", { name: /Gửi duyệt|Duyệt/ }).count()).toBe(0);
+  await page.reload();
+  await page.getByRole("button", { name: "Gửi duyệt 2 bản ghi" }).click();
+  await expect.poll(() => main.innerText()).toContain("Bản ghi số liệu: 2 đã gửi.");
+
   await page.getByRole("button", { name: "Thu lại" }).click();
   await page.getByRole("button", { name: "Thu lại toàn bộ lần ghi này" }).click();
   await expect.poll(() => main.innerText()).toMatch(/Đã thu lại/);

@@ -2,6 +2,7 @@ import type { Import } from "#schema/ingest/import.type.ts";
 import type { Context } from "#server/core/graph/context.ts";
 import { readAs } from "#server/core/postgres/reading.ts";
 import { describeItems } from "./describe-items.ts";
+import { selectImportFigures } from "./import-figures.sql.ts";
 import { findImport, findText, selectCounts, type CountRow, type ImportRow } from "./imports.sql.ts";
 import { isId } from "./working.ts";
 
@@ -18,6 +19,7 @@ export function openImports(rows: readonly ImportRow[], { sql, viewer }: Context
       counts ??= readAs(sql, viewer, (on) => selectCounts(on, ids));
       return (await counts).filter(({ importId }) => importId === row.id);
     }),
+    figures: lazily(() => readAs(sql, viewer, (on) => selectImportFigures(on, row.id, viewer))),
     text: lazily(() => readAs(sql, viewer, (on) => findText(on, row.id))),
     items: lazily(() => readAs(sql, viewer, (on) => describeItems(on, row.id))),
   }));
