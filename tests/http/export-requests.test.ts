@@ -49,7 +49,7 @@ describe("bad input is refused before the first byte, as JSON", () => {
   test.each([
     ["an unknown measure", asked({ measures: ["DOSIERS_RECEIVED"] }), 400, "analyze.input.measures.0", /DOSSIERS_RECEIVED/],
     ["a value that is none of an enum", asked({ time: { kind: "WEEK" } }), 400, "analyze.input.time.kind", /một trong MONTH, QUARTER/],
-    ["a field that the question has not", asked({ mesures: [] }), 400, "analyze.input", /^/],
+    ["a field that the question has not", asked({ mesures: [] }), 400, "analyze.input.mesures", /^/],
     ["an unknown unit", asked({ filters: [{ dimension: "UNIT", in: ["x"] }] }), 400, "analyze.input.filters.0.in.0", /mã đúng/],
     [
       "a breakdown that a measure lacks",

@@ -56,7 +56,7 @@ test("a report is sent, read, reviewed from the keyboard, put right in one place
   // Who checks gives them back, and who entered them submits them again.
   const checker = await makePerson(site.sql, { roles: [{ role: "CHECKER", unit: "ubnd-truc-ninh" }] });
   const checking = await open(address, { as: await openSession(site.sql, checker) });
-await checking.getByRole("button", { name: "Trả lại 2 bản ghi" }).click();
+  await checking.getByRole("button", { name: "Trả lại 2 bản ghi" }).click();
   await expect.poll(() => checking.locator("main").innerText()).toContain("Bản ghi số liệu: 2 nháp.");
   expect(await checking.getByRole("button", { name: /Gửi duyệt|Duyệt/ }).count()).toBe(0);
   await page.reload();

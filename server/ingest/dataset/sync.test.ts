@@ -53,12 +53,14 @@ test("the first load fills an empty database, the second changes nothing, ids an
     "import_changes",
     "import_files",
     "import_items",
+    "import_sheets",
     "imports",
     "measure_statements",
     "period_deadlines",
     "period_rule_dues",
     "reorganisations",
     "settings",
+    "sheet_mappings",
     "unit_names",
   ];
   expect(empty).toEqual([...accounts, ...kept, ...stated, "simulations"].toSorted());
