@@ -61,6 +61,8 @@ export const messages = {
     committed: "Committed by {who} at {at}; figures {state}.",
     undone: "Taken back by {who} at {at}.",
     document: "Open the document",
+    before: "{count} items before",
+    after: "{count} more items",
     onlyLook: "You may only look at this import.",
     toItem: "Show the item",
   },

@@ -61,6 +61,8 @@ export const messages = {
     committed: "{who} ghi lúc {at}; số liệu {state}.",
     undone: "{who} thu lại lúc {at}.",
     document: "Mở văn bản",
+    before: "{count} mục trước",
+    after: "Còn {count} mục sau",
     onlyLook: "Bạn chỉ xem được lần nhập này.",
     toItem: "Xem mục",
   },
