@@ -89,6 +89,22 @@ describe("parts", () => {
   });
 });
 
+describe("whose figure it is", () => {
+  const whose = (text: string) => figuresOf(text).map(({ value, reportingUnit }) => `${value} ${reportingUnit?.name}`);
+
+  test.each([
+    ["UBND huyện Xuân Trường đã tiếp nhận 1.543 hồ sơ.", "1543 Ủy ban nhân dân huyện Xuân Trường"],
+    ["Huyện Vụ Bản tiếp nhận 912 hồ sơ.", "912 Ủy ban nhân dân huyện Vụ Bản"],
+    ["Sở Tư pháp tiếp nhận 230 hồ sơ.", "230 Sở Tư pháp"],
+  ])("the office or place that is the subject: %s", (text, expected) => {
+    expect(whose(text)).toEqual([expected]);
+  });
+
+  test("a place that something was done with is no subject", () => {
+    expect(whose("Trong năm, đã phối hợp với UBND huyện Ý Yên tiếp nhận 230 hồ sơ.").join()).not.toContain("Ý Yên");
+  });
+});
+
 describe("tables", () => {
   test("an indicator a row, its unit of measure in a column", () => {
     const table = [
