@@ -26,6 +26,7 @@ export const lookers: Readonly<Record<string, string>> = {
   "server/ingest/batches/batches.resolver.ts": "Query.imports",
   "server/ingest/batches/commit.command.ts": "Mutation.commitImport",
   "server/ingest/batches/hub-itself.ts": "Query.imports",
+  "server/ingest/batches/import-figures.sql.ts": "Query.import",
   "server/ingest/batches/imports.sql.ts": "Query.imports",
   "server/ingest/batches/listing.policy.ts": "Mutation.commitImport",
   "server/ingest/batches/mount.ts": "POST /files/imports",
