@@ -51,7 +51,7 @@ export async function writeBook(tx: TransactionSql, book: Book, simulation: Simu
     create temp table kept_grants on commit drop as select * from role_grants where unit_id is null;
     truncate ${all.join()} cascade;
     insert into role_grants select * from kept_grants`);
-  await tx`select make_dossier_months(array(select distinct date_trunc('month', day)::date from unnest(${receiptDays(book)}::date[]) day))`;
+  await tx`select make_dossier_months(array(select distinct date_trunc('month', day)::date from unnest(string_to_array(${receiptDays(book).join()}, ',')::date[]) day))`;
   let written = 0;
   for (const name of names) {
     const rows = book.rows[name] ?? [];
